@@ -1,0 +1,23 @@
+package com.agogsaas.wms.engine;
+
+import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.ReceivedLot;
+import java.util.List;
+
+/**
+ * A batch to place.
+ *
+ * @param bins the facility as it is
+ * @param lots the lots to place; outcomes come back in this order
+ * @param algorithm how to pack them
+ * @param alternatives how many other bins to name per placed lot, 0 or more
+ */
+public record PlacementRequest(BinColumns bins, List<ReceivedLot> lots, Algorithm algorithm, int alternatives) {
+
+    public PlacementRequest {
+        lots = List.copyOf(lots);
+        if (alternatives < 0) {
+            throw new IllegalArgumentException("The number of alternatives is 0 or more, not " + alternatives);
+        }
+    }
+}

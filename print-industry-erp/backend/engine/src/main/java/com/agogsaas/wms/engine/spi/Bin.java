@@ -1,0 +1,56 @@
+package com.agogsaas.wms.engine.spi;
+
+import com.agogsaas.wms.units.AbcClass;
+import com.agogsaas.wms.units.Dimensions;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.TemperatureRange;
+import com.agogsaas.wms.units.Volume;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bin as a caller describes it to {@link BinColumns.Builder#add}.
+ *
+ * @param capacityVolume what an empty bin takes in
+ * @param capacityWeight what an empty bin bears
+ * @param usedVolume what is in it or promised to it; may exceed the capacity, since goods are where they are
+ * @param usedWeight likewise
+ * @param dimensions inner size, or null where nobody measured it: then the dimensions are not checked
+ * @param type what it is for
+ * @param abcClass how near it is to the pickers
+ * @param zone index of its zone
+ * @param aisle index of its aisle
+ * @param pickSequence its place on the pickers' walk, or {@link #NO_PICK_SEQUENCE}
+ * @param temperature the temperatures that it keeps, or null where nobody controls them
+ * @param securityZone the security zone that it lies in
+ * @param mixingRule what it tolerates beside its contents
+ * @param lotCount how many lots are in it or promised to it
+ * @param soleMaterial index of the only material in it, {@link #NO_MATERIAL} or {@link #SEVERAL_MATERIALS}
+ * @param open whether it takes goods at all: active, available and not blocked
+ */
+public record Bin(
+        Volume capacityVolume,
+        Mass capacityWeight,
+        Volume usedVolume,
+        Mass usedWeight,
+        @Nullable Dimensions dimensions,
+        LocationType type,
+        AbcClass abcClass,
+        int zone,
+        int aisle,
+        int pickSequence,
+        @Nullable TemperatureRange temperature,
+        String securityZone,
+        MixingRule mixingRule,
+        int lotCount,
+        int soleMaterial,
+        boolean open) {
+
+    /** The pick sequence of a bin that pickers do not walk past. */
+    public static final int NO_PICK_SEQUENCE = Integer.MAX_VALUE;
+
+    /** The sole material of an empty bin. */
+    public static final int NO_MATERIAL = -1;
+
+    /** The sole material of a bin with more than one. */
+    public static final int SEVERAL_MATERIALS = -2;
+}

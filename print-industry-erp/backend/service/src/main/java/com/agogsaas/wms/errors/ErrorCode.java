@@ -1,0 +1,59 @@
+package com.agogsaas.wms.errors;
+
+/** Every failure that a caller can meet. The names are stable: clients and alerts depend on them. */
+public enum ErrorCode {
+    /** A batch without items. */
+    BATCH_EMPTY(ErrorType.USER),
+    /** A batch with more items than one request may carry. */
+    BATCH_TOO_LARGE(ErrorType.USER),
+    /** A number that is negative, zero where it must not be, not finite, or beyond the documented limits. */
+    NUMBER_OUT_OF_RANGE(ErrorType.USER),
+    /** A text that is blank, too long, or contains control characters. */
+    TEXT_INVALID(ErrorType.USER),
+    /** The same lot number twice in one batch. */
+    LOT_DUPLICATED(ErrorType.USER),
+    /** Neither the request nor master data says how large or how heavy the lot is. */
+    MEASUREMENTS_MISSING(ErrorType.USER),
+    /** The request is not valid GraphQL, or does not match the schema. */
+    REQUEST_MALFORMED(ErrorType.USER),
+    /** The request is larger, deeper or more complex than the service accepts. */
+    REQUEST_TOO_LARGE(ErrorType.USER),
+    /** A file to import whose rows are wrong; the report says which. */
+    IMPORT_REJECTED(ErrorType.USER),
+    /** A cursor that this service did not hand out for this list. */
+    CURSOR_INVALID(ErrorType.USER),
+
+    /** No such facility for this tenant. */
+    FACILITY_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such material for this tenant. */
+    MATERIAL_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such bin for this tenant. */
+    LOCATION_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such import for this tenant. */
+    IMPORT_NOT_FOUND(ErrorType.NOT_FOUND),
+
+    /** The lot is already in a bin. */
+    LOT_ALREADY_PLACED(ErrorType.CONFLICT),
+    /** The import has already started, finished or been cancelled. */
+    IMPORT_STATE_CONFLICT(ErrorType.CONFLICT),
+
+    /** The request names another tenant than the caller's. */
+    TENANT_FORBIDDEN(ErrorType.FORBIDDEN),
+
+    /** The database did not answer. */
+    DATABASE_UNAVAILABLE(ErrorType.UNAVAILABLE),
+
+    /** A fault of the service; its log has the details under the same error id. */
+    INTERNAL_ERROR(ErrorType.INTERNAL);
+
+    private final ErrorType type;
+
+    ErrorCode(ErrorType type) {
+        this.type = type;
+    }
+
+    /** Who can do something about it. */
+    public ErrorType type() {
+        return type;
+    }
+}
