@@ -40,6 +40,8 @@ public enum ErrorCode {
     /** The request names another tenant than the caller's. */
     TENANT_FORBIDDEN(ErrorType.FORBIDDEN),
 
+    /** Other requests kept taking the space that was found; nothing was saved. */
+    WAREHOUSE_BUSY(ErrorType.UNAVAILABLE),
     /** The database did not answer. */
     DATABASE_UNAVAILABLE(ErrorType.UNAVAILABLE),
 

@@ -1,0 +1,7 @@
+package com.agogsaas.wms.acceptance;
+
+/** Where a confidence comes from. */
+public enum ConfidenceMethod {
+    /** Computed from the score by {@link HeuristicConfidence}; not measured on decisions. */
+    HEURISTIC
+}

@@ -1,0 +1,85 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.TenantId;
+import com.agogsaas.wms.units.Volume;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Locks bins and reads what is in them. */
+@Repository
+class BinLocks {
+
+    private final JdbcClient jdbc;
+
+    BinLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps everyone else from promising space in these bins until the transaction ends. Always in the order of their
+     * identifiers, so that two callers cannot wait for each other.
+     */
+    void lock(TenantId tenant, Collection<LocationId> locations) {
+        jdbc.sql("""
+                        SELECT location_id
+                          FROM inventory_locations
+                         WHERE tenant_id = :tenantId AND location_id = ANY (:locationIds)
+                         ORDER BY location_id
+                           FOR NO KEY UPDATE
+                        """)
+                .param("tenantId", tenant.value())
+                .param("locationIds", texts(locations))
+                .query(row -> {});
+    }
+
+    /**
+     * The bins with what occupies them now. A statement of its own after {@link #lock}, since a statement sees the
+     * database as it was when the statement began, and waiting for a lock takes time.
+     */
+    List<LockedBin> read(TenantId tenant, Collection<LocationId> locations) {
+        return jdbc.sql("""
+                        SELECT location.location_id,
+                               location.is_active AND location.is_available AND location.blocked_reason IS NULL AS is_open,
+                               location.cubic_feet, location.max_weight_lbs, location.mixing_rule,
+                               coalesce(sum(occupant.cubic_feet), 0) AS used_cubic_feet,
+                               coalesce(sum(occupant.weight_lbs), 0) AS used_weight_lbs,
+                               count(occupant.location_id) AS lots,
+                               min(occupant.material_id) AS first_material,
+                               max(occupant.material_id) AS last_material
+                          FROM inventory_locations location
+                          LEFT JOIN bin_occupants occupant
+                            ON occupant.tenant_id = location.tenant_id
+                           AND occupant.location_id = location.location_id
+                         WHERE location.tenant_id = :tenantId AND location.location_id = ANY (:locationIds)
+                         GROUP BY location.tenant_id, location.location_id
+                        """)
+                .param("tenantId", tenant.value())
+                .param("locationIds", texts(locations))
+                .query((row, number) -> bin(row))
+                .list();
+    }
+
+    private static LockedBin bin(ResultSet row) throws SQLException {
+        return new LockedBin(
+                new LocationId(row.getString("location_id")),
+                row.getBoolean("is_open"),
+                Volume.offered(row.getBigDecimal("cubic_feet")),
+                Mass.offered(row.getBigDecimal("max_weight_lbs")),
+                Volume.needed(row.getBigDecimal("used_cubic_feet")),
+                Mass.needed(row.getBigDecimal("used_weight_lbs")),
+                row.getString("mixing_rule"),
+                row.getInt("lots"),
+                row.getString("first_material"),
+                row.getString("last_material"));
+    }
+
+    private static String[] texts(Collection<LocationId> locations) {
+        return locations.stream().map(LocationId::value).toArray(String[]::new);
+    }
+}

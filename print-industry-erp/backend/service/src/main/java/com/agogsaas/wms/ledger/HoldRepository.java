@@ -1,0 +1,66 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.TenantId;
+import com.agogsaas.wms.units.Volume;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of holds. */
+@Repository
+class HoldRepository {
+
+    private final JdbcClient jdbc;
+
+    HoldRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The holds that keep space for these lots at this moment. */
+    List<OpenHold> open(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
+        return jdbc.sql("""
+                        SELECT lot_number, location_id, cubic_feet, weight_lbs
+                          FROM bin_holds
+                         WHERE tenant_id = :tenantId AND facility_id = :facilityId AND lot_number = ANY (:lots)
+                           AND status = 'PENDING' AND expires_at > now()
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility.value())
+                .param("lots", texts(lots))
+                .query((row, number) -> new OpenHold(
+                        new LotNumber(row.getString("lot_number")),
+                        new LocationId(row.getString("location_id")),
+                        Volume.needed(row.getBigDecimal("cubic_feet")),
+                        Mass.needed(row.getBigDecimal("weight_lbs"))))
+                .list();
+    }
+
+    /** Gives back whatever is still held for these lots: their recommendation is about to be replaced. */
+    void release(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
+        jdbc.sql("""
+                        UPDATE bin_holds
+                           SET status = CASE WHEN expires_at > now() THEN 'VOIDED' ELSE 'EXPIRED' END,
+                               resolved_at = now()
+                         WHERE tenant_id = :tenantId AND hold_id IN (
+                               SELECT hold_id
+                                 FROM bin_holds
+                                WHERE tenant_id = :tenantId AND facility_id = :facilityId
+                                  AND lot_number = ANY (:lots) AND status = 'PENDING'
+                                ORDER BY lot_number
+                                  FOR UPDATE)
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility.value())
+                .param("lots", texts(lots))
+                .update();
+    }
+
+    private static String[] texts(Collection<LotNumber> lots) {
+        return lots.stream().map(LotNumber::value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,41 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.Probability;
+import com.agogsaas.wms.units.Volume;
+import java.math.BigDecimal;
+
+/**
+ * A recommendation that is not in the book yet.
+ *
+ * @param lot the lot to put away
+ * @param material what it consists of
+ * @param quantity how many units of it, more than 0
+ * @param location the bin that it should go to
+ * @param volume what it takes up there
+ * @param weight what it weighs
+ * @param algorithm how the bin was found
+ * @param score points of the bin for the lot, 0 to 100
+ * @param confidence how likely it is to be accepted
+ * @param confidenceMethod where the confidence comes from
+ * @param reasonCode the consideration that spoke for the bin most
+ * @param reason why this bin, as a sentence
+ * @param features what was known when it was recommended, as a JSON object
+ */
+public record RecommendationDraft(
+        LotNumber lot,
+        MaterialId material,
+        BigDecimal quantity,
+        LocationId location,
+        Volume volume,
+        Mass weight,
+        String algorithm,
+        BigDecimal score,
+        Probability confidence,
+        String confidenceMethod,
+        String reasonCode,
+        String reason,
+        String features) {}

@@ -1,0 +1,95 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.tenancy.TenantTransactions;
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.TenantId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** Enters recommendations and holds the space that they name. */
+@Service
+public class RecommendationLedger {
+
+    private final TenantTransactions transactions;
+    private final HoldRepository holds;
+    private final BinLocks bins;
+    private final RecommendationWriter writer;
+
+    RecommendationLedger(
+            TenantTransactions transactions, HoldRepository holds, BinLocks bins, RecommendationWriter writer) {
+        this.transactions = transactions;
+        this.holds = holds;
+        this.bins = bins;
+        this.writer = writer;
+    }
+
+    /** The space that is kept for these lots. To be called in a transaction of the tenant. */
+    public List<OpenHold> openHolds(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
+        return holds.open(tenant, facility, lots);
+    }
+
+    /**
+     * Saves all drafts and holds their space, or nothing.
+     *
+     * <p>The bins are locked and read again before anything is promised, so what the drafts were computed from may be
+     * out of date without harm.
+     *
+     * @param lots every lot of the batch; what was held for one of them before is given back, placed again or not
+     * @param drafts at most one per lot
+     */
+    public SaveOutcome save(
+            TenantId tenant,
+            FacilityId facility,
+            Collection<LotNumber> lots,
+            List<RecommendationDraft> drafts,
+            EntryDetails details) {
+        Map<LocationId, List<RecommendationDraft>> byBin =
+                drafts.stream().collect(Collectors.groupingBy(RecommendationDraft::location));
+        try {
+            return transactions.inTenant(tenant, () -> {
+                bins.lock(tenant, byBin.keySet());
+                holds.release(tenant, facility, lots);
+                Set<LocationId> taken = taken(tenant, byBin);
+                if (!taken.isEmpty()) {
+                    throw new BinsTakenException(taken);
+                }
+                return new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+            });
+        } catch (BinsTakenException tooLate) {
+            return new SaveOutcome.BinsTaken(tooLate.locations);
+        } catch (DuplicateKeyException | PessimisticLockingFailureException contended) {
+            return new SaveOutcome.LotsContended();
+        }
+    }
+
+    private Set<LocationId> taken(TenantId tenant, Map<LocationId, List<RecommendationDraft>> byBin) {
+        Set<LocationId> taken = new HashSet<>(byBin.keySet());
+        for (LockedBin bin : bins.read(tenant, byBin.keySet())) {
+            if (bin.takes(byBin.getOrDefault(bin.location(), List.of()))) {
+                taken.remove(bin.location());
+            }
+        }
+        return taken;
+    }
+
+    /** Rolls the transaction back; never leaves this class. */
+    private static final class BinsTakenException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Set<LocationId> locations;
+
+        BinsTakenException(Set<LocationId> locations) {
+            super(null, null, false, false);
+            this.locations = locations;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.RecommendationId;
+import com.agogsaas.wms.units.TenantId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Enters recommendations together with the holds on their space, by one statement for any number of them. */
+@Repository
+class RecommendationWriter {
+
+    private static final String INSERT_WITH_HOLDS = """
+            WITH draft AS MATERIALIZED (
+                SELECT uuid_generate_v7()::text AS recommendation_id, given.*
+                  FROM unnest(:lots::text[], :materials::text[], :quantities::numeric[], :locations::text[],
+                              :cubicFeet::numeric[], :weightLbs::numeric[], :algorithms::text[], :scores::numeric[],
+                              :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
+                              :reasons::text[], :features::text[])
+                    AS given(lot_number, material_id, quantity, location_id, cubic_feet, weight_lbs, algorithm, score,
+                             confidence_score, confidence_method, reason_code, reason, features)
+            ), recommended AS (
+                INSERT INTO putaway_recommendations (
+                       tenant_id, recommendation_id, facility_id, lot_number, material_id, quantity, cubic_feet,
+                       weight_lbs, location_id, algorithm, score, confidence_score, confidence_method, reason_code,
+                       reason, features, processing_time_ms, created_by)
+                SELECT :tenantId, recommendation_id, :facilityId, lot_number, material_id, quantity, cubic_feet,
+                       weight_lbs, location_id, algorithm, score, confidence_score, confidence_method, reason_code,
+                       reason, features::jsonb, :processingTimeMs, :createdBy
+                  FROM draft
+            )
+            INSERT INTO bin_holds (
+                   tenant_id, facility_id, location_id, recommendation_id, lot_number, material_id,
+                   cubic_feet, weight_lbs, expires_at)
+            SELECT :tenantId, :facilityId, location_id, recommendation_id, lot_number, material_id,
+                   cubic_feet, weight_lbs, now() + :holdSeconds * interval '1 second'
+              FROM draft
+             ORDER BY lot_number
+            RETURNING recommendation_id, lot_number, created_at, expires_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecommendationWriter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<LotNumber, LedgerEntry> insert(
+            TenantId tenant, FacilityId facility, List<RecommendationDraft> drafts, EntryDetails details) {
+        Columns columns = new Columns(drafts);
+        return jdbc
+                .sql(INSERT_WITH_HOLDS)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility.value())
+                .param("lots", columns.of(draft -> draft.lot().value()))
+                .param("materials", columns.of(draft -> draft.material().value()))
+                .param("quantities", columns.of(draft -> draft.quantity().toPlainString()))
+                .param("locations", columns.of(draft -> draft.location().value()))
+                .param(
+                        "cubicFeet",
+                        columns.of(draft -> draft.volume().cubicFeet().toPlainString()))
+                .param("weightLbs", columns.of(draft -> draft.weight().pounds().toPlainString()))
+                .param("algorithms", columns.of(RecommendationDraft::algorithm))
+                .param("scores", columns.of(draft -> draft.score().toPlainString()))
+                .param(
+                        "confidences",
+                        columns.of(draft -> draft.confidence().toThreeDecimals().toPlainString()))
+                .param("confidenceMethods", columns.of(RecommendationDraft::confidenceMethod))
+                .param("reasonCodes", columns.of(RecommendationDraft::reasonCode))
+                .param("reasons", columns.of(RecommendationDraft::reason))
+                .param("features", columns.of(RecommendationDraft::features))
+                .param("processingTimeMs", details.processingMilliseconds())
+                .param("createdBy", details.createdBy())
+                .param("holdSeconds", details.holdFor().toSeconds())
+                .query((row, number) -> Map.entry(
+                        new LotNumber(row.getString("lot_number")),
+                        new LedgerEntry(
+                                new RecommendationId(row.getString("recommendation_id")),
+                                row.getObject("created_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getObject("expires_at", OffsetDateTime.class)
+                                        .toInstant())))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record Columns(List<RecommendationDraft> drafts) {
+        String[] of(Function<RecommendationDraft, String> column) {
+            return drafts.stream().map(column).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
+import java.util.Map;
+import java.util.Set;
+
+/** What became of a batch of drafts. They are saved all together or not at all. */
+public sealed interface SaveOutcome {
+
+    /**
+     * All are in the book and their space is held.
+     *
+     * @param entries one per draft
+     */
+    record Saved(Map<LotNumber, LedgerEntry> entries) implements SaveOutcome {
+        public Saved {
+            entries = Map.copyOf(entries);
+        }
+    }
+
+    /**
+     * Nothing was saved: these bins can no longer take what the drafts put there.
+     *
+     * @param locations the bins, at least one
+     */
+    record BinsTaken(Set<LocationId> locations) implements SaveOutcome {
+        public BinsTaken {
+            locations = Set.copyOf(locations);
+        }
+    }
+
+    /** Nothing was saved: another caller recommended one of these lots in the same moment. */
+    record LotsContended() implements SaveOutcome {}
+}

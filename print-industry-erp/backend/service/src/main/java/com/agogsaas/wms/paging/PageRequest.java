@@ -1,0 +1,52 @@
+package com.agogsaas.wms.paging;
+
+import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.errors.InputProblem;
+import com.agogsaas.wms.errors.InvalidInputException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param size how many rows, 1 to {@value #MAX_SIZE}
+ * @param afterKey the sort key of the last row that the caller has seen, or null from the start
+ */
+public record PageRequest(int size, @Nullable String afterKey) {
+
+    /** Rows in a page unless the caller says otherwise. */
+    public static final int DEFAULT_SIZE = 50;
+
+    /** Rows in a page at most. */
+    public static final int MAX_SIZE = 500;
+
+    /**
+     * Reads the arguments of a Relay connection.
+     *
+     * @throws InvalidInputException {@link ErrorCode#NUMBER_OUT_OF_RANGE} for {@code first} outside of its bounds
+     * @throws CodedException {@link ErrorCode#CURSOR_INVALID} for a cursor that is none of ours
+     */
+    public static PageRequest of(@Nullable Integer first, @Nullable String after) {
+        int size = first == null ? DEFAULT_SIZE : first;
+        if (size < 1 || size > MAX_SIZE) {
+            throw new InvalidInputException(List.of(new InputProblem(
+                    ErrorCode.NUMBER_OUT_OF_RANGE, "first", "A page has 1 to " + MAX_SIZE + " rows, not " + size)));
+        }
+        return new PageRequest(size, after == null ? null : decode(after));
+    }
+
+    static String encode(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", notBase64);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package com.agogsaas.wms.platform.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLScalarType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Moments in ISO 8601, written in UTC. */
+final class DateTimeScalar implements Coercing<Instant, String> {
+
+    static GraphQLScalarType type() {
+        return GraphQLScalarType.newScalar()
+                .name("DateTime")
+                .description("A moment in ISO 8601.")
+                .coercing(new DateTimeScalar())
+                .build();
+    }
+
+    @Override
+    public String serialize(Object value, GraphQLContext context, Locale locale) {
+        if (value instanceof Instant instant) {
+            return instant.toString();
+        }
+        throw new CoercingSerializeException("A DateTime is served from an Instant, not " + value.getClass());
+    }
+
+    @Override
+    public Instant parseValue(Object value, GraphQLContext context, Locale locale) {
+        try {
+            return OffsetDateTime.parse(value.toString()).toInstant();
+        } catch (DateTimeParseException notAMoment) {
+            throw new CoercingParseValueException("A DateTime is written like 2026-01-31T08:15:00Z", notAMoment);
+        }
+    }
+
+    @Override
+    public Instant parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        if (literal instanceof StringValue text) {
+            return parseValue(String.valueOf(text.getValue()), context, locale);
+        }
+        throw new CoercingParseLiteralException("A DateTime is a string");
+    }
+}

@@ -1,0 +1,95 @@
+package com.agogsaas.wms.platform.graphql;
+
+import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.errors.InputProblem;
+import com.agogsaas.wms.errors.InvalidInputException;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import reactor.core.publisher.Mono;
+
+/** Turns what the rooms throw into coded GraphQL errors. What nobody foresaw is logged, and only its id gets out. */
+@Component
+class FailureMapping implements DataFetcherExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureMapping.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
+        return Mono.just(errors(failure, environment));
+    }
+
+    private static List<GraphQLError> errors(Throwable failure, DataFetchingEnvironment environment) {
+        if (failure instanceof InvalidInputException invalid) {
+            return invalid.problems().stream()
+                    .map(problem -> problem(problem, environment))
+                    .toList();
+        }
+        if (failure instanceof CodedException coded) {
+            return List.of(error(coded.code(), String.valueOf(coded.getMessage()), null, null, environment));
+        }
+        if (isDatabaseGone(failure)) {
+            LOG.warn("The database did not answer: {}", failure.toString());
+            return List.of(error(
+                    ErrorCode.DATABASE_UNAVAILABLE,
+                    "The database does not answer; try again",
+                    null,
+                    null,
+                    environment));
+        }
+        String errorId = UUID.randomUUID().toString();
+        LOG.error("Fault {} in {}", errorId, environment.getExecutionStepInfo().getPath(), failure);
+        return List.of(error(
+                ErrorCode.INTERNAL_ERROR,
+                "A fault of the service; its log has it as " + errorId,
+                null,
+                errorId,
+                environment));
+    }
+
+    private static boolean isDatabaseGone(Throwable failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof QueryTimeoutException;
+    }
+
+    private static GraphQLError problem(InputProblem problem, DataFetchingEnvironment environment) {
+        return error(problem.code(), problem.path() + ": " + problem.message(), problem.path(), null, environment);
+    }
+
+    private static GraphQLError error(
+            ErrorCode code,
+            String message,
+            @Nullable String argumentPath,
+            @Nullable String errorId,
+            DataFetchingEnvironment environment) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        if (argumentPath != null) {
+            extensions.put("argumentPath", argumentPath);
+        }
+        if (errorId != null) {
+            extensions.put("errorId", errorId);
+        }
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(Classification.of(code))
+                .message("%s", message)
+                .extensions(extensions)
+                .build();
+    }
+}

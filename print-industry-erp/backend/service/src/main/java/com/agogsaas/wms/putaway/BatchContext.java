@@ -1,0 +1,17 @@
+package com.agogsaas.wms.putaway;
+
+import com.agogsaas.wms.facility.Material;
+import com.agogsaas.wms.facility.PromisedSpace;
+import com.agogsaas.wms.units.MaterialId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the warehouse knows about a batch before it is placed.
+ *
+ * @param materials master data of every material in the batch
+ * @param picksPerDay how often each of them is picked; those that are not picked are left out
+ * @param promised space that earlier recommendations of the same lots still keep
+ */
+record BatchContext(
+        Map<MaterialId, Material> materials, Map<MaterialId, Double> picksPerDay, List<PromisedSpace> promised) {}

@@ -1,0 +1,109 @@
+package com.agogsaas.wms.putaway;
+
+import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.errors.InputProblem;
+import com.agogsaas.wms.errors.InvalidInputException;
+import com.agogsaas.wms.facility.Facilities;
+import com.agogsaas.wms.facility.Material;
+import com.agogsaas.wms.facility.MaterialCatalog;
+import com.agogsaas.wms.facility.PromisedSpace;
+import com.agogsaas.wms.facility.StockedLots;
+import com.agogsaas.wms.ledger.RecommendationLedger;
+import com.agogsaas.wms.signals.PickVelocities;
+import com.agogsaas.wms.tenancy.TenantTransactions;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.MaterialId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes a batch in: reads what is known about it and refuses it when it contradicts that. */
+@Component
+class BatchIntake {
+
+    private final TenantTransactions transactions;
+    private final Facilities facilities;
+    private final MaterialCatalog catalog;
+    private final StockedLots stockedLots;
+    private final PickVelocities velocities;
+    private final RecommendationLedger ledger;
+
+    BatchIntake(
+            TenantTransactions transactions,
+            Facilities facilities,
+            MaterialCatalog catalog,
+            StockedLots stockedLots,
+            PickVelocities velocities,
+            RecommendationLedger ledger) {
+        this.transactions = transactions;
+        this.facilities = facilities;
+        this.catalog = catalog;
+        this.stockedLots = stockedLots;
+        this.velocities = velocities;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Reads with a constant number of statements, whatever the size of the batch.
+     *
+     * @throws InvalidInputException when the facility or a material is unknown, a lot is placed already, or nobody
+     *     measured what a lot consists of; it names all such mistakes
+     */
+    BatchContext read(PutawayBatch batch) {
+        return transactions.readingInTenant(batch.tenant(), () -> {
+            facilities.require(batch.tenant(), batch.facility());
+            Map<MaterialId, Material> materials = catalog.findAll(batch.tenant(), batch.materials());
+            Set<LotNumber> placed = stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots());
+            refuseContradictions(batch, materials, placed);
+            return new BatchContext(
+                    materials,
+                    velocities.picksPerDay(batch.tenant(), batch.facility(), batch.materials()),
+                    ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
+                            .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
+                            .toList());
+        });
+    }
+
+    private static void refuseContradictions(
+            PutawayBatch batch, Map<MaterialId, Material> materials, Set<LotNumber> placed) {
+        List<InputProblem> problems = new ArrayList<>();
+        for (BatchItem item : batch.items()) {
+            Material material = materials.get(item.material());
+            if (material == null) {
+                problems.add(new InputProblem(
+                        ErrorCode.MATERIAL_NOT_FOUND,
+                        item.path() + ".materialId",
+                        "There is no material " + item.material()));
+            } else {
+                requireMeasurements(item, material, problems);
+            }
+            if (placed.contains(item.lot())) {
+                problems.add(new InputProblem(
+                        ErrorCode.LOT_ALREADY_PLACED,
+                        item.path() + ".lotNumber",
+                        "Lot " + item.lot() + " is in a bin already"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    private static void requireMeasurements(BatchItem item, Material material, List<InputProblem> problems) {
+        if (item.volume() == null && material.unitCubicFeet() == null) {
+            problems.add(missing(item, "cubicFeet", "volume"));
+        }
+        if (item.weight() == null && material.unitWeightLbs() == null) {
+            problems.add(missing(item, "weightLbs", "weight"));
+        }
+    }
+
+    private static InputProblem missing(BatchItem item, String field, String measurement) {
+        return new InputProblem(
+                ErrorCode.MEASUREMENTS_MISSING,
+                item.path() + "." + field,
+                "Master data have no " + measurement + " of material " + item.material() + ", so the lot's is needed");
+    }
+}

@@ -1,0 +1,28 @@
+package com.agogsaas.wms.putaway;
+
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.Volume;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A received lot as its receiver describes it.
+ *
+ * @param path where the request names it, for example {@code input.items[3]}
+ * @param lot its number
+ * @param material what it consists of
+ * @param quantity how many units, more than 0
+ * @param volume what the whole quantity takes up, or null to have it computed from master data
+ * @param weight what the whole quantity weighs, or null to have it computed from master data
+ * @param quality whether it may be used
+ */
+public record BatchItem(
+        String path,
+        LotNumber lot,
+        MaterialId material,
+        BigDecimal quantity,
+        @Nullable Volume volume,
+        @Nullable Mass weight,
+        LotQuality quality) {}

@@ -1,0 +1,46 @@
+package com.agogsaas.wms.putaway;
+
+import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.facility.FacilitySnapshot;
+import com.agogsaas.wms.facility.Material;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.Volume;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a batch's lots to the engine: the receiver's measurements first, master data where he gave none. */
+final class LotsToPlace {
+
+    private LotsToPlace() {}
+
+    static List<ReceivedLot> of(PutawayBatch batch, BatchContext context, FacilitySnapshot facility) {
+        Map<MaterialId, Integer> indexes = facility.indexesOf(batch.materials());
+        return batch.items().stream()
+                .map(item -> lot(item, context, Objects.requireNonNull(indexes.get(item.material()))))
+                .toList();
+    }
+
+    private static ReceivedLot lot(BatchItem item, BatchContext context, int materialIndex) {
+        Material material = Objects.requireNonNull(context.materials().get(item.material()));
+        return new ReceivedLot(
+                materialIndex,
+                item.volume() != null ? item.volume() : Volume.needed(total(item, material.unitCubicFeet())),
+                item.weight() != null ? item.weight() : Mass.needed(total(item, material.unitWeightLbs())),
+                material.unitDimensions(),
+                material.staysUpright(),
+                material.abcClass(),
+                context.picksPerDay().getOrDefault(item.material(), 0.0),
+                material.temperature(),
+                material.securityZone(),
+                item.quality().allowedTypes());
+    }
+
+    /** The intake refused items for which neither side has the measurement. */
+    private static BigDecimal total(BatchItem item, @Nullable BigDecimal ofOneUnit) {
+        return item.quantity().multiply(Objects.requireNonNull(ofOneUnit));
+    }
+}

@@ -1,0 +1,34 @@
+package com.agogsaas.wms.putaway;
+
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.TenantId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Received lots that need bins.
+ *
+ * @param tenant whose they are
+ * @param facility where they arrived
+ * @param items the lots, each number once
+ * @param alternatives how many other bins to name for each, 0 or more
+ * @param requestedBy who asks
+ */
+public record PutawayBatch(
+        TenantId tenant, FacilityId facility, List<BatchItem> items, int alternatives, String requestedBy) {
+
+    public PutawayBatch {
+        items = List.copyOf(items);
+    }
+
+    List<LotNumber> lots() {
+        return items.stream().map(BatchItem::lot).toList();
+    }
+
+    Set<MaterialId> materials() {
+        return items.stream().map(BatchItem::material).collect(Collectors.toUnmodifiableSet());
+    }
+}

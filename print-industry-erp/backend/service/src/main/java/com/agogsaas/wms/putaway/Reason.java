@@ -1,0 +1,42 @@
+package com.agogsaas.wms.putaway;
+
+import com.agogsaas.wms.engine.LotOutcome.Placed;
+import com.agogsaas.wms.engine.spi.Bin;
+import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.facility.BinName;
+import com.agogsaas.wms.facility.FacilitySnapshot;
+import java.util.Locale;
+
+/** Says in plain words why a bin was chosen. */
+final class Reason {
+
+    private Reason() {}
+
+    static String sentence(FacilitySnapshot facility, ReceivedLot lot, Placed placed) {
+        BinName name = facility.name(placed.bin());
+        Bin bin = facility.bins().bin(placed.bin());
+        return String.format(
+                Locale.ROOT,
+                "%s in aisle %s: %s; %.1f of %.1f cubic feet were free before this batch (%.0f of 100 points).",
+                name.code(),
+                name.aisle(),
+                strongestPoint(lot, placed, bin),
+                bin.usedVolume().shortOf(bin.capacityVolume()).cubicFeet(),
+                bin.capacityVolume().cubicFeet(),
+                placed.score().total());
+    }
+
+    private static String strongestPoint(ReceivedLot lot, Placed placed, Bin bin) {
+        return switch (placed.score().strongest()) {
+            case ABC_MATCH -> "class " + bin.abcClass() + " bin for a class " + lot.abcClass() + " material";
+            case TRAVEL -> "a short walk for something picked as often as this";
+            case UTILISATION -> "the lot fills it well";
+            case LOCATION_TYPE -> "a " + words(bin.type()) + " bin suits this quantity";
+            case CONSOLIDATION -> "the same material lies there already";
+        };
+    }
+
+    private static String words(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,30 @@
+package com.agogsaas.wms.putaway.graphql;
+
+import com.agogsaas.wms.engine.Algorithm;
+import com.agogsaas.wms.putaway.BatchResult;
+import java.util.List;
+
+/** The answer of the batch mutation, in the schema's shape. */
+record BatchPutawayPayload(
+        List<RecommendationPayload> recommendations, List<UnplacedPayload> unplaced, Summary processingSummary) {
+
+    /** The batch in figures. */
+    record Summary(
+            int totalItems,
+            int recommendationsGenerated,
+            int itemsUnplaced,
+            Algorithm algorithm,
+            double processingTimeMs) {}
+
+    static BatchPutawayPayload of(BatchResult result) {
+        return new BatchPutawayPayload(
+                result.recommended().stream().map(RecommendationPayload::of).toList(),
+                result.notPlaced().stream().map(UnplacedPayload::of).toList(),
+                new Summary(
+                        result.recommended().size() + result.notPlaced().size(),
+                        result.recommended().size(),
+                        result.notPlaced().size(),
+                        result.algorithm(),
+                        result.milliseconds()));
+    }
+}

@@ -1,0 +1,70 @@
+package com.agogsaas.wms.putaway.graphql;
+
+import com.agogsaas.wms.putaway.BatchResult;
+import com.agogsaas.wms.putaway.PutawayOptions;
+import com.agogsaas.wms.putaway.PutawayService;
+import com.agogsaas.wms.putaway.PutawaySettings;
+import com.agogsaas.wms.putaway.Recommended;
+import com.agogsaas.wms.tenancy.CurrentTenant;
+import com.agogsaas.wms.units.TenantId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The GraphQL operations of {@code putaway.graphqls}. */
+@Controller
+class PutawayOperations {
+
+    /** Who asks, as long as callers do not sign in. */
+    private static final String CALLER = "graphql";
+
+    private final CurrentTenant currentTenant;
+    private final PutawaySettings settings;
+    private final PutawayService putaway;
+    private final PutawayOptions options;
+
+    PutawayOperations(
+            CurrentTenant currentTenant, PutawaySettings settings, PutawayService putaway, PutawayOptions options) {
+        this.currentTenant = currentTenant;
+        this.settings = settings;
+        this.putaway = putaway;
+        this.options = options;
+    }
+
+    @MutationMapping
+    BatchPutawayPayload getBatchPutawayRecommendations(@Argument BatchPutawayInput input) {
+        TenantId tenant = currentTenant.resolve(input.tenantId());
+        return BatchPutawayPayload.of(putaway.recommend(BatchParser.batch(tenant, input, settings.maxItems(), CALLER)));
+    }
+
+    @MutationMapping
+    SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input) {
+        TenantId tenant = currentTenant.resolve(input.tenantId());
+        BatchResult result = putaway.recommend(BatchParser.single(tenant, input, CALLER));
+        return new SinglePutawayPayload(
+                result.recommended().stream()
+                        .map(RecommendationPayload::of)
+                        .findFirst()
+                        .orElse(null),
+                result.notPlaced().stream().map(UnplacedPayload::of).findFirst().orElse(null));
+    }
+
+    @QueryMapping
+    List<RecommendationPayload.AlternativePayload> putawayOptions(@Argument SinglePutawayInput input) {
+        TenantId tenant = currentTenant.resolve(input.tenantId());
+        List<Recommended.Alternative> ranked = options.rank(BatchParser.single(tenant, input, CALLER));
+        double best = ranked.isEmpty() ? 0 : ranked.get(0).ranked().score().total();
+        return ranked.stream()
+                .map(option -> RecommendationPayload.AlternativePayload.of(
+                        option.bin(), option.ranked().score(), best))
+                .toList();
+    }
+
+    /** The answer to a single lot: exactly one of the two is there. */
+    record SinglePutawayPayload(
+            @Nullable RecommendationPayload recommendation,
+            @Nullable UnplacedPayload unplaced) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * What the warehouse's own history says about where things should lie. Every figure comes from transactions; none is
+ * entered by hand.
+ */
+@NullMarked
+package com.agogsaas.wms.signals;
+
+import org.jspecify.annotations.NullMarked;
