@@ -4,6 +4,6 @@ package com.agogsaas.wms.engine;
 public enum Algorithm {
     /** First fit decreasing: the largest lots first by binding resource, each into the first bin in walking order. */
     FFD,
-    /** Best fit decreasing: the largest lots first by binding resource, each into the bin that it fills best. */
+    /** Best fit decreasing: the largest lots first by binding resource, each into the bin that it leaves tightest. */
     BFD
 }

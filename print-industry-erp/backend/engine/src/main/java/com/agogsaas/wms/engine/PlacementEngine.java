@@ -2,23 +2,56 @@ package com.agogsaas.wms.engine;
 
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
-import com.agogsaas.wms.units.Mass;
-import com.agogsaas.wms.units.Volume;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Places lots into bins. Holds no state, so one instance serves any number of threads. */
+/** Places lots into bins. Holds nothing but its settings, so one instance serves any number of threads. */
 public final class PlacementEngine {
+
+    private final ScoreWeights weights;
+
+    public PlacementEngine() {
+        this(ScoreWeights.DEFAULT);
+    }
+
+    public PlacementEngine(ScoreWeights weights) {
+        this.weights = weights;
+    }
 
     /** Places every lot that some bin can take, and says why of the others. */
     public PlacementPlan place(PlacementRequest request) {
-        LotOutcome nothing =
-                new LotOutcome.Unplaced(UnplacedReason.NO_BINS, Constraint.LOCATION_TYPE, Volume.ZERO, Mass.ZERO);
-        return new PlacementPlan(
-                request.algorithm(), request.lots().stream().map(lot -> nothing).toList());
+        Occupancy occupancy = new Occupancy(request.bins(), request.lots());
+        switch (request.algorithm()) {
+            case FFD -> FitDecreasing.firstFit(occupancy, request.lots());
+            case BFD -> FitDecreasing.bestFit(occupancy, request.lots());
+        }
+        return new PlacementPlan(request.algorithm(), outcomes(request, occupancy));
     }
 
     /** The best bins for a single lot as the facility stands, at most {@code limit}, best first. */
     public List<RankedBin> rank(BinColumns bins, ReceivedLot lot, int limit) {
-        return List.of();
+        return new Ranking(new Occupancy(bins, List.of()), weights).best(lot, limit, Occupancy.NOWHERE);
+    }
+
+    /** Whether the bin takes the lot as the facility stands, and if not, every rule against it and by how much. */
+    public Explanation explain(BinColumns bins, ReceivedLot lot, int bin) {
+        return new Diagnosis(bins).explain(lot, bin, new Occupancy(bins, List.of()));
+    }
+
+    private List<LotOutcome> outcomes(PlacementRequest request, Occupancy after) {
+        Occupancy before = new Occupancy(request.bins(), List.of());
+        Ranking ranking = new Ranking(after, weights);
+        Diagnosis diagnosis = new Diagnosis(request.bins());
+        List<LotOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < request.lots().size(); i++) {
+            ReceivedLot lot = request.lots().get(i);
+            int bin = after.binOf(i);
+            outcomes.add(
+                    bin == Occupancy.NOWHERE
+                            ? diagnosis.unplaced(lot, before, after)
+                            : new LotOutcome.Placed(
+                                    bin, ranking.placed(i, lot), ranking.best(lot, request.alternatives(), bin)));
+        }
+        return outcomes;
     }
 }

@@ -1,0 +1,125 @@
+package com.agogsaas.wms.engine;
+
+import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinKind;
+import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.Volume;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says why a lot has no bin, and why a bin does not take a lot. The slow path: nothing here is asked per candidate. */
+final class Diagnosis {
+
+    private final BinColumns bins;
+
+    Diagnosis(BinColumns bins) {
+        this.bins = bins;
+    }
+
+    /** Every rule that the bin fails as the facility stands in {@code occupancy}. */
+    Explanation explain(ReceivedLot lot, int bin, Occupancy occupancy) {
+        List<Violation> violations = new ArrayList<>(kindViolations(bins.kind(bins.kindOf(bin)), lot));
+        if (!occupancy.toleratesMixing(bin, lot)) {
+            violations.add(new Violation(Constraint.LOT_MIXING, 0));
+        }
+        addCapacityViolations(violations, lot, occupancy.freeVolume(bin), occupancy.freeWeight(bin));
+        return new Explanation(violations);
+    }
+
+    /**
+     * Why the lot has no bin once the plan in {@code after} stands.
+     *
+     * @param before the facility before the batch
+     */
+    LotOutcome.Unplaced unplaced(ReceivedLot lot, Occupancy before, Occupancy after) {
+        if (bins.count() == 0) {
+            return new LotOutcome.Unplaced(UnplacedReason.NO_BINS, Constraint.LOCATION_TYPE, Volume.ZERO, Mass.ZERO);
+        }
+        UnplacedReason reason = reason(lot, before);
+        return switch (reason) {
+            case NO_BINS, NO_SUITABLE_BIN, LARGER_THAN_ANY_BIN -> nearestKind(reason, lot);
+            case NO_ROOM_LEFT -> nearestBin(reason, lot, before);
+            case TAKEN_BY_BATCH -> nearestBin(reason, lot, after);
+        };
+    }
+
+    private UnplacedReason reason(ReceivedLot lot, Occupancy before) {
+        boolean anySuits = false;
+        for (int k = 0; k < bins.kindCount(); k++) {
+            anySuits |= Rules.suits(bins.kind(k), lot);
+        }
+        if (!anySuits) {
+            return UnplacedReason.NO_SUITABLE_BIN;
+        }
+        boolean[] suitable = SuitableKinds.of(bins, lot);
+        boolean anyHolds = false;
+        for (int bin = 0; bin < bins.count(); bin++) {
+            if (suitable[bins.kindOf(bin)]) {
+                anyHolds = true;
+                if (before.takes(bin, lot)) {
+                    return UnplacedReason.TAKEN_BY_BATCH;
+                }
+            }
+        }
+        return anyHolds ? UnplacedReason.NO_ROOM_LEFT : UnplacedReason.LARGER_THAN_ANY_BIN;
+    }
+
+    private LotOutcome.Unplaced nearestKind(UnplacedReason reason, ReceivedLot lot) {
+        Nearest nearest = new Nearest(lot);
+        for (int k = 0; k < bins.kindCount(); k++) {
+            BinKind kind = bins.kind(k);
+            List<Violation> violations = kindViolations(kind, lot);
+            addCapacityViolations(
+                    violations,
+                    lot,
+                    kind.capacityVolume().milliCubicFeet(),
+                    kind.capacityWeight().centiPounds());
+            nearest.offer(violations);
+        }
+        return nearest.outcome(reason);
+    }
+
+    private LotOutcome.Unplaced nearestBin(UnplacedReason reason, ReceivedLot lot, Occupancy occupancy) {
+        Nearest nearest = new Nearest(lot);
+        boolean[] suitable = SuitableKinds.of(bins, lot);
+        for (int bin = 0; bin < bins.count(); bin++) {
+            if (suitable[bins.kindOf(bin)]) {
+                nearest.offer(explain(lot, bin, occupancy).violations());
+            }
+        }
+        return nearest.outcome(reason);
+    }
+
+    private static List<Violation> kindViolations(BinKind kind, ReceivedLot lot) {
+        List<Violation> violations = new ArrayList<>();
+        if (!kind.open()) {
+            violations.add(new Violation(Constraint.BLOCKED, 0));
+        }
+        if (!Rules.allowsType(kind, lot)) {
+            violations.add(new Violation(Constraint.LOCATION_TYPE, 0));
+        }
+        if (!Rules.inSecurityZone(kind, lot)) {
+            violations.add(new Violation(Constraint.SECURITY_ZONE, 0));
+        }
+        if (!Rules.keepsTemperature(kind, lot)) {
+            violations.add(new Violation(Constraint.TEMPERATURE, Rules.temperatureShortfall(kind, lot)));
+        }
+        if (!Rules.opensWideEnough(kind, lot)) {
+            violations.add(new Violation(Constraint.DIMENSIONS, Rules.dimensionShortfall(kind, lot)));
+        }
+        return violations;
+    }
+
+    private static void addCapacityViolations(
+            List<Violation> violations, ReceivedLot lot, long freeVolume, long freeWeight) {
+        long lackingWeight = lot.weight().centiPounds() - freeWeight;
+        if (lackingWeight > 0) {
+            violations.add(new Violation(Constraint.WEIGHT, lackingWeight));
+        }
+        long lackingVolume = lot.volume().milliCubicFeet() - freeVolume;
+        if (lackingVolume > 0) {
+            violations.add(new Violation(Constraint.VOLUME, lackingVolume));
+        }
+    }
+}
