@@ -23,6 +23,8 @@ public enum ErrorCode {
     /** A cursor that this service did not hand out for this list. */
     CURSOR_INVALID(ErrorType.USER),
 
+    /** Nothing is served at this path. */
+    PATH_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such facility for this tenant. */
     FACILITY_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such material for this tenant. */

@@ -1,0 +1,117 @@
+package com.agogsaas.wms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Which room may use which. What is not in the table is refused. */
+class ArchitectureTest {
+
+    private static final String BASE = "com.agogsaas.wms";
+
+    /** Everything, room by room: may use. */
+    private static final Map<String, Set<String>> MAY_USE = table(
+            "units       ->",
+            "errors      ->",
+            "engine      -> units",
+            "tenancy     -> units errors",
+            "paging      -> units errors",
+            "facility    -> units errors tenancy paging engine.spi",
+            "ledger      -> units errors tenancy paging",
+            "signals     -> units errors tenancy ledger",
+            "acceptance  -> units ledger",
+            "bulkload    -> units errors tenancy",
+            "demo        -> units errors tenancy bulkload",
+            "importing   -> units errors tenancy paging bulkload",
+            "putaway     -> units errors tenancy facility engine ledger acceptance signals",
+            "platform    -> *");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @TestFactory
+    List<DynamicTest> everyRoomUsesOnlyWhatTheTableAllows() {
+        return MAY_USE.entrySet().stream()
+                .filter(room -> !room.getValue().contains("*"))
+                .map(room -> DynamicTest.dynamicTest(
+                        room.getKey(),
+                        () -> onlyUses(room.getKey(), room.getValue())
+                                .allowEmptyShould(true)
+                                .check(CLASSES)))
+                .toList();
+    }
+
+    @Test
+    void everyPackageIsARoomOfTheTable() {
+        Set<String> rooms = CLASSES.stream()
+                .map(type -> type.getPackageName().substring(BASE.length()))
+                .filter(path -> !path.isEmpty())
+                .map(path -> path.substring(1).split("\\.", -1)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(MAY_USE.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void theEngineIsPureJava() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BASE + ".engine..", BASE + ".units..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "org.slf4j..", "java.time..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void springModulithAgrees() {
+        // The engine is a library beside the application, and names no module of it.
+        ApplicationModules.of(
+                        BinOptimizationApplication.class, JavaClass.Predicates.resideInAPackage(BASE + ".engine.."))
+                .verify();
+    }
+
+    private static ArchRule onlyUses(String room, Set<String> allowed) {
+        String[] packages =
+                allowed.stream().map(name -> BASE + "." + name + "..").toArray(String[]::new);
+        DescribedPredicate<JavaClass> own = JavaClass.Predicates.resideInAPackage(BASE + "." + room + "..");
+        DescribedPredicate<JavaClass> permitted = own.or(JavaClass.Predicates.resideInAnyPackage(packages))
+                .or(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(BASE + "..")));
+        return classes()
+                .that()
+                .resideInAPackage(BASE + "." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(permitted);
+    }
+
+    private static Map<String, Set<String>> table(String... lines) {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        for (String line : lines) {
+            List<String> sides =
+                    Arrays.stream(line.split("->", -1)).map(String::strip).toList();
+            Set<String> allowed =
+                    sides.get(1).isEmpty() ? Set.of() : Set.of(sides.get(1).split(" +", -1));
+            table.put(sides.get(0), allowed);
+        }
+        return table;
+    }
+}
