@@ -1,7 +1,7 @@
 -- Why:   a recommendation reserves the room that it names. Until it is posted, voided or out of time, that room is
 --        taken for everyone else; bin_occupancy says what is in, or promised to, every bin.
 -- Locks: none on existing tables but a brief SHARE ROW EXCLUSIVE on inventory_locations for the foreign key.
--- Undo:  DROP FUNCTION expire_bin_holds; DROP VIEW bin_occupancy; DROP TABLE bin_holds.
+-- Undo:  DROP FUNCTION expire_bin_holds; DROP VIEW bin_occupants; DROP VIEW bin_occupancy; DROP TABLE bin_holds.
 
 SET lock_timeout = '5s';
 
@@ -92,6 +92,35 @@ CROSS JOIN LATERAL (
 
 COMMENT ON VIEW bin_occupancy IS 'What is in (stock) or promised to (held) every bin, ft3 and lb; one row per bin.';
 
+-- The same one by one: whose room is taken in which bin. For those who need to know the materials and lots as well.
+CREATE OR REPLACE VIEW bin_occupants WITH (security_invoker = true) AS
+SELECT
+    lot.tenant_id,
+    lot.facility_id,
+    lot.location_id,
+    lot.lot_number,
+    lot.material_id,
+    lot.cubic_feet,
+    lot.weight_lbs
+FROM lot_space AS lot
+WHERE lot.location_id IS NOT NULL
+  AND lot.quantity_on_hand > 0
+UNION ALL
+SELECT
+    hold.tenant_id,
+    hold.facility_id,
+    hold.location_id,
+    hold.lot_number,
+    hold.material_id,
+    hold.cubic_feet,
+    hold.weight_lbs
+FROM bin_holds AS hold
+WHERE hold.status = 'PENDING'
+  AND hold.expires_at > now();
+
+COMMENT ON VIEW bin_occupants IS
+    'Each lot that is in a bin or promised to one, ft3 and lb; null where nobody measured what it consists of.';
+
 -- Marks the holds whose time is up, and says how many. It runs with the caller's rights on purpose: the owner sweeps
 -- all tenants, a tenant's request its own rows. Holds that someone is working on are left to the next sweep.
 CREATE OR REPLACE FUNCTION expire_bin_holds()
@@ -120,6 +149,6 @@ $$;
 REVOKE ALL ON FUNCTION expire_bin_holds() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION expire_bin_holds() TO wms_tenant_role;
 GRANT SELECT, INSERT, UPDATE ON bin_holds TO wms_tenant_role;
-GRANT SELECT ON bin_occupancy TO wms_tenant_role;
+GRANT SELECT ON bin_occupancy, bin_occupants TO wms_tenant_role;
 
 RESET lock_timeout;

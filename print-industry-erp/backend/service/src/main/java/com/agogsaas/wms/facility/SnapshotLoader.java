@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SnapshotLoader {
 
+    /** A bin with something in it that nobody measured counts as full: how much room is left there nobody knows. */
     private static final String BINS_IN_WALKING_ORDER = """
             WITH contents AS (
                 SELECT location_id,
                        sum(cubic_feet) AS cubic_feet,
                        sum(weight_lbs) AS weight_lbs,
+                       count(cubic_feet) < count(*) OR count(weight_lbs) < count(*) AS has_unmeasured,
                        count(*) AS lots,
                        min(material_id) AS first_material,
                        max(material_id) AS last_material
@@ -44,8 +46,10 @@ class SnapshotLoader {
                    location.pick_sequence, location.temperature_min_f, location.temperature_max_f,
                    location.security_zone, location.mixing_rule,
                    location.is_active AND location.is_available AND location.blocked_reason IS NULL AS is_open,
-                   coalesce(contents.cubic_feet, 0) AS used_cubic_feet,
-                   coalesce(contents.weight_lbs, 0) AS used_weight_lbs,
+                   CASE WHEN contents.has_unmeasured THEN greatest(location.cubic_feet, contents.cubic_feet)
+                        ELSE coalesce(contents.cubic_feet, 0) END AS used_cubic_feet,
+                   CASE WHEN contents.has_unmeasured THEN greatest(location.max_weight_lbs, contents.weight_lbs)
+                        ELSE coalesce(contents.weight_lbs, 0) END AS used_weight_lbs,
                    coalesce(contents.lots, 0) AS lots,
                    contents.first_material, contents.last_material
               FROM inventory_locations location

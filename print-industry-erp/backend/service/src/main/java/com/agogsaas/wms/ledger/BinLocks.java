@@ -39,13 +39,16 @@ class BinLocks {
     }
 
     /**
-     * The bins with what occupies them now. A statement of its own after {@link #lock}, since a statement sees the
-     * database as it was when the statement began, and waiting for a lock takes time.
+     * The bins with what occupies them now; those that hold something nobody measured are shut. A statement of its own
+     * after {@link #lock}, since a statement sees the database as it was when the statement began, and waiting for a
+     * lock takes time.
      */
     List<LockedBin> read(TenantId tenant, Collection<LocationId> locations) {
         return jdbc.sql("""
                         SELECT location.location_id,
-                               location.is_active AND location.is_available AND location.blocked_reason IS NULL AS is_open,
+                               location.is_active AND location.is_available AND location.blocked_reason IS NULL
+                                   AND count(occupant.location_id) = count(occupant.cubic_feet)
+                                   AND count(occupant.location_id) = count(occupant.weight_lbs) AS is_open,
                                location.cubic_feet, location.max_weight_lbs, location.mixing_rule,
                                coalesce(sum(occupant.cubic_feet), 0) AS used_cubic_feet,
                                coalesce(sum(occupant.weight_lbs), 0) AS used_weight_lbs,

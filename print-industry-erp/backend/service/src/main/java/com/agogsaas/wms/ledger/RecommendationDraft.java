@@ -15,6 +15,7 @@ import java.math.BigDecimal;
  * @param material what it consists of
  * @param quantity how many units of it, more than 0
  * @param location the bin that it should go to
+ * @param locationCode what is written on the bin
  * @param volume what it takes up there
  * @param weight what it weighs
  * @param algorithm how the bin was found
@@ -30,6 +31,7 @@ public record RecommendationDraft(
         MaterialId material,
         BigDecimal quantity,
         LocationId location,
+        String locationCode,
         Volume volume,
         Mass weight,
         String algorithm,

@@ -23,7 +23,7 @@ class RecommendationReader {
     private static final String COLUMNS = """
             SELECT recommendation.recommendation_id, recommendation.facility_id, recommendation.lot_number,
                    recommendation.material_id, recommendation.quantity, recommendation.cubic_feet,
-                   recommendation.weight_lbs, recommendation.location_id, location.location_code,
+                   recommendation.weight_lbs, recommendation.location_id, recommendation.location_code,
                    recommendation.algorithm, recommendation.score, recommendation.confidence_score,
                    recommendation.confidence_method, recommendation.reason_code, recommendation.reason,
                    recommendation.was_accepted, recommendation.user_feedback, recommendation.actual_location_id,
@@ -32,9 +32,6 @@ class RecommendationReader {
                         ELSE hold.status END AS hold_status,
                    hold.expires_at, recommendation.created_at, recommendation.created_by
               FROM putaway_recommendations recommendation
-              LEFT JOIN inventory_locations location
-                ON location.tenant_id = recommendation.tenant_id
-               AND location.location_id = recommendation.location_id
               LEFT JOIN bin_holds hold
                 ON hold.tenant_id = recommendation.tenant_id
                AND hold.recommendation_id = recommendation.recommendation_id

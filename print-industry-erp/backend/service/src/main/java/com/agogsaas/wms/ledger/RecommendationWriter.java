@@ -19,20 +19,20 @@ class RecommendationWriter {
     private static final String INSERT_WITH_HOLDS = """
             WITH draft AS MATERIALIZED (
                 SELECT uuid_generate_v7()::text AS recommendation_id, given.*
-                  FROM unnest(:lots::text[], :materials::text[], :quantities::numeric[], :locations::text[],
+                  FROM unnest(:lots::text[], :materials::text[], :quantities::numeric[], :locations::text[], :locationCodes::text[],
                               :cubicFeet::numeric[], :weightLbs::numeric[], :algorithms::text[], :scores::numeric[],
                               :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
                               :reasons::text[], :features::text[])
-                    AS given(lot_number, material_id, quantity, location_id, cubic_feet, weight_lbs, algorithm, score,
+                    AS given(lot_number, material_id, quantity, location_id, location_code, cubic_feet, weight_lbs, algorithm, score,
                              confidence_score, confidence_method, reason_code, reason, features)
             ), recommended AS (
                 INSERT INTO putaway_recommendations (
                        tenant_id, recommendation_id, facility_id, lot_number, material_id, quantity, cubic_feet,
-                       weight_lbs, location_id, algorithm, score, confidence_score, confidence_method, reason_code,
-                       reason, features, processing_time_ms, created_by)
+                       weight_lbs, location_id, location_code, algorithm, score, confidence_score, confidence_method,
+                       reason_code, reason, features, processing_time_ms, created_by)
                 SELECT :tenantId, recommendation_id, :facilityId, lot_number, material_id, quantity, cubic_feet,
-                       weight_lbs, location_id, algorithm, score, confidence_score, confidence_method, reason_code,
-                       reason, features::jsonb, :processingTimeMs, :createdBy
+                       weight_lbs, location_id, location_code, algorithm, score, confidence_score, confidence_method,
+                       reason_code, reason, features::jsonb, :processingTimeMs, :createdBy
                   FROM draft
             )
             INSERT INTO bin_holds (

@@ -52,6 +52,7 @@ class Judge {
                 item.material(),
                 item.quantity(),
                 facility.name(placed.bin()).location(),
+                facility.name(placed.bin()).code(),
                 lot.volume(),
                 lot.weight(),
                 algorithm.name(),
