@@ -39,8 +39,8 @@ class ArchitectureTest {
             "signals     -> units errors tenancy ledger",
             "acceptance  -> units ledger",
             "bulkload    -> units errors tenancy",
-            "demo        -> units errors tenancy bulkload",
-            "importing   -> units errors tenancy paging bulkload",
+            "demo        -> units errors tenancy bulkload engine.spi",
+            "importing   -> units errors tenancy paging bulkload engine.spi",
             "putaway     -> units errors tenancy facility engine ledger acceptance signals",
             "platform    -> *");
 
