@@ -1,6 +1,6 @@
 package com.agogsaas.wms;
 
-import org.springframework.boot.SpringApplication;
+import com.agogsaas.wms.platform.start.ServiceStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class BinOptimizationApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(BinOptimizationApplication.class, arguments);
+        ServiceStart.run(BinOptimizationApplication.class, arguments);
     }
 }

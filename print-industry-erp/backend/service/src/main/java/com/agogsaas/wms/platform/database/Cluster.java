@@ -129,7 +129,7 @@ final class Cluster {
                 "-t",
                 START_TIMEOUT_SECONDS,
                 "-o",
-                ServerSettings.options(port, durability));
+                PostgresSettings.options(port, durability));
         Outcome outcome = programs.run(scratch(), "pg_ctl", arguments);
         return outcome.succeeded()
                 ? Optional.empty()

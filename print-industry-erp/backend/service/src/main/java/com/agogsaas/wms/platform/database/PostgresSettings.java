@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's settings, given on its command line, where no file that is left in the cluster overrides them. */
-final class ServerSettings {
+final class PostgresSettings {
 
-    private ServerSettings() {}
+    private PostgresSettings() {}
 
     static String options(int port, Durability durability) {
         Map<String, String> settings = new LinkedHashMap<>();
