@@ -72,11 +72,16 @@ COMMENT ON COLUMN putaway_recommendations.confidence_method IS 'How that probabi
 COMMENT ON COLUMN putaway_recommendations.score IS 'How well the bin suits the lot, 0 to 100.';
 COMMENT ON COLUMN putaway_recommendations.was_accepted IS 'Null: not decided yet.';
 COMMENT ON COLUMN putaway_recommendations.actual_location_id IS 'Where the lot really went, when people decided.';
-COMMENT ON COLUMN putaway_recommendations.processing_time_ms IS 'How long the whole request took that it came from, ms.';
+COMMENT ON COLUMN putaway_recommendations.processing_time_ms IS
+    'How long the whole request took that it came from, ms.';
 
 -- A facility's recommendations, the latest first, in pages.
 CREATE INDEX IF NOT EXISTS putaway_recommendations_latest
     ON putaway_recommendations (tenant_id, facility_id, created_at DESC, recommendation_id DESC);
+
+-- What was recommended for a lot.
+CREATE INDEX IF NOT EXISTS putaway_recommendations_by_lot
+    ON putaway_recommendations (tenant_id, facility_id, lot_number);
 
 -- "The last seven days" over all tenants; rows arrive in the order of time, so a few pages summarise them all.
 CREATE INDEX IF NOT EXISTS putaway_recommendations_by_time

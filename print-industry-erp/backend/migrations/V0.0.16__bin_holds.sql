@@ -1,7 +1,7 @@
 -- Why:   a recommendation reserves the room that it names. Until it is posted, voided or out of time, that room is
 --        taken for everyone else; bin_occupancy says what is in, or promised to, every bin.
 -- Locks: none on existing tables but a brief SHARE ROW EXCLUSIVE on inventory_locations for the foreign key.
--- Undo:  DROP FUNCTION expire_bin_holds; DROP VIEW bin_occupants; DROP VIEW bin_occupancy; DROP TABLE bin_holds.
+-- Undo:  DROP FUNCTION expire_bin_holds; DROP VIEW bin_occupancy, bin_occupants; DROP TABLE bin_holds.
 
 SET lock_timeout = '5s';
 
@@ -34,12 +34,17 @@ CREATE TABLE IF NOT EXISTS bin_holds (
 );
 
 COMMENT ON TABLE bin_holds IS 'Room that an open recommendation has reserved in a bin, ft3 and lb.';
-COMMENT ON COLUMN bin_holds.expires_at IS 'From then on a PENDING hold no longer counts, whether or not it says EXPIRED yet.';
+COMMENT ON COLUMN bin_holds.expires_at IS
+    'From then on a PENDING hold no longer counts, whether or not it says EXPIRED yet.';
 
 -- A lot is promised to one bin at a time.
 CREATE UNIQUE INDEX IF NOT EXISTS bin_holds_one_open_per_lot
     ON bin_holds (tenant_id, facility_id, lot_number)
     WHERE status = 'PENDING';
+
+-- The hold of a recommendation.
+CREATE UNIQUE INDEX IF NOT EXISTS bin_holds_one_per_recommendation
+    ON bin_holds (tenant_id, recommendation_id);
 
 -- What is promised to a bin.
 CREATE INDEX IF NOT EXISTS bin_holds_open_by_location
@@ -52,74 +57,65 @@ CREATE INDEX IF NOT EXISTS bin_holds_open_by_expiry
     ON bin_holds (expires_at)
     WHERE status = 'PENDING';
 
--- One row per bin, empty ones included. The subqueries are per bin, so that asking about fifty bins out of a million
--- costs fifty look-ups. Lots that nobody measured are counted, since their room is not in the sums.
-CREATE OR REPLACE VIEW bin_occupancy WITH (security_invoker = true) AS
-SELECT
-    location.tenant_id,
-    location.location_id,
-    stock.cubic_feet AS stock_cubic_feet,
-    stock.weight_lbs AS stock_weight_lbs,
-    held.cubic_feet AS held_cubic_feet,
-    held.weight_lbs AS held_weight_lbs,
-    location.facility_id,
-    stock.lots AS stock_lot_count,
-    stock.unmeasured_lots AS unmeasured_lot_count,
-    held.lots AS held_lot_count
-FROM inventory_locations AS location
-CROSS JOIN LATERAL (
-    SELECT
-        coalesce(sum(lot.cubic_feet), 0) AS cubic_feet,
-        coalesce(sum(lot.weight_lbs), 0) AS weight_lbs,
-        count(*)::integer AS lots,
-        count(*) FILTER (WHERE lot.cubic_feet IS NULL OR lot.weight_lbs IS NULL)::integer AS unmeasured_lots
-    FROM lot_space AS lot
-    WHERE lot.tenant_id = location.tenant_id
-      AND lot.location_id = location.location_id
-      AND lot.quantity_on_hand > 0
-) AS stock
-CROSS JOIN LATERAL (
-    SELECT
-        coalesce(sum(hold.cubic_feet), 0) AS cubic_feet,
-        coalesce(sum(hold.weight_lbs), 0) AS weight_lbs,
-        count(*)::integer AS lots
-    FROM bin_holds AS hold
-    WHERE hold.tenant_id = location.tenant_id
-      AND hold.location_id = location.location_id
-      AND hold.status = 'PENDING'
-      AND hold.expires_at > now()
-) AS held;
-
-COMMENT ON VIEW bin_occupancy IS 'What is in (stock) or promised to (held) every bin, ft3 and lb; one row per bin.';
-
--- The same one by one: whose room is taken in which bin. For those who need to know the materials and lots as well.
+-- One row for each lot in a bin and for each promise that still stands. Sizes are null where nobody measured the lot.
 CREATE OR REPLACE VIEW bin_occupants WITH (security_invoker = true) AS
 SELECT
     lot.tenant_id,
     lot.facility_id,
     lot.location_id,
+    'STOCK'::text AS occupant_kind,
     lot.lot_number,
     lot.material_id,
     lot.cubic_feet,
     lot.weight_lbs
 FROM lot_space AS lot
-WHERE lot.location_id IS NOT NULL
-  AND lot.quantity_on_hand > 0
+WHERE lot.location_id IS NOT NULL AND lot.quantity_on_hand > 0
 UNION ALL
 SELECT
     hold.tenant_id,
     hold.facility_id,
     hold.location_id,
+    'HELD'::text,
     hold.lot_number,
     hold.material_id,
     hold.cubic_feet,
     hold.weight_lbs
 FROM bin_holds AS hold
-WHERE hold.status = 'PENDING'
-  AND hold.expires_at > now();
+WHERE hold.status = 'PENDING' AND hold.expires_at > now();
 
 COMMENT ON VIEW bin_occupants IS
-    'Each lot that is in a bin or promised to one, ft3 and lb; null where nobody measured what it consists of.';
+    'Each lot that is in a bin (STOCK) or promised to one (HELD), ft3 and lb; null where nobody measured it.';
+
+-- One row per bin, empty ones included. The subquery is per bin, so that asking about fifty bins out of a million
+-- costs fifty look-ups. Lots that nobody measured are counted, since their room is not in the sums.
+CREATE OR REPLACE VIEW bin_occupancy WITH (security_invoker = true) AS
+SELECT
+    location.tenant_id,
+    location.location_id,
+    contents.stock_cubic_feet,
+    contents.stock_weight_lbs,
+    contents.held_cubic_feet,
+    contents.held_weight_lbs,
+    location.facility_id,
+    contents.stock_lot_count,
+    contents.held_lot_count,
+    contents.unmeasured_lot_count
+FROM inventory_locations AS location
+CROSS JOIN LATERAL (
+    SELECT
+        coalesce(sum(occupant.cubic_feet) FILTER (WHERE occupant.occupant_kind = 'STOCK'), 0) AS stock_cubic_feet,
+        coalesce(sum(occupant.weight_lbs) FILTER (WHERE occupant.occupant_kind = 'STOCK'), 0) AS stock_weight_lbs,
+        coalesce(sum(occupant.cubic_feet) FILTER (WHERE occupant.occupant_kind = 'HELD'), 0) AS held_cubic_feet,
+        coalesce(sum(occupant.weight_lbs) FILTER (WHERE occupant.occupant_kind = 'HELD'), 0) AS held_weight_lbs,
+        count(*) FILTER (WHERE occupant.occupant_kind = 'STOCK')::integer AS stock_lot_count,
+        count(*) FILTER (WHERE occupant.occupant_kind = 'HELD')::integer AS held_lot_count,
+        count(*) FILTER (
+            WHERE occupant.cubic_feet IS NULL OR occupant.weight_lbs IS NULL)::integer AS unmeasured_lot_count
+    FROM bin_occupants AS occupant
+    WHERE occupant.tenant_id = location.tenant_id AND occupant.location_id = location.location_id
+) AS contents;
+
+COMMENT ON VIEW bin_occupancy IS 'What is in (stock) or promised to (held) every bin, ft3 and lb; one row per bin.';
 
 -- Marks the holds whose time is up, and says how many. It runs with the caller's rights on purpose: the owner sweeps
 -- all tenants, a tenant's request its own rows. Holds that someone is working on are left to the next sweep.
@@ -149,6 +145,6 @@ $$;
 REVOKE ALL ON FUNCTION expire_bin_holds() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION expire_bin_holds() TO wms_tenant_role;
 GRANT SELECT, INSERT, UPDATE ON bin_holds TO wms_tenant_role;
-GRANT SELECT ON bin_occupancy, bin_occupants TO wms_tenant_role;
+GRANT SELECT ON bin_occupants, bin_occupancy TO wms_tenant_role;
 
 RESET lock_timeout;
