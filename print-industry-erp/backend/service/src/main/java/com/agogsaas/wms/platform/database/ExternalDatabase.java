@@ -1,5 +1,6 @@
 package com.agogsaas.wms.platform.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -69,7 +70,8 @@ final class ExternalDatabase {
     }
 
     private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage())
+        Throwable told = e.getCause() instanceof IOException network ? network : e;
+        return String.valueOf(told.getMessage())
                 .lines()
                 .findFirst()
                 .orElse(e.toString())

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,12 +66,22 @@ final class SettingsCatalogue {
         Matcher matcher = VARIABLE.matcher(text == null ? "" : text);
         boolean mapped = matcher.matches();
         String inFile = mapped ? matcher.group(2) : text;
-        DefaultValue inRecord = component.getAnnotation(DefaultValue.class);
-        String defaultValue = inRecord == null ? "" : String.join(",", inRecord.value());
         return new CataloguedSetting(
                 property,
                 mapped ? matcher.group(1) : null,
                 component,
-                inFile == null || inFile.isEmpty() ? defaultValue : inFile);
+                inFile == null || inFile.isEmpty() ? defaultInRecord(component) : inFile);
+    }
+
+    /** The annotation is kept at the parameter of the record's constructor only. */
+    private static String defaultInRecord(RecordComponent component) {
+        return Arrays.stream(component.getDeclaringRecord().getDeclaredConstructors())
+                .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .map(parameter -> parameter.getAnnotation(DefaultValue.class))
+                .filter(Objects::nonNull)
+                .map(annotation -> String.join(",", annotation.value()))
+                .findFirst()
+                .orElse("");
     }
 }

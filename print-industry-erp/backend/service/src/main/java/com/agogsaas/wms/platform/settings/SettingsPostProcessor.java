@@ -1,21 +1,28 @@
 package com.agogsaas.wms.platform.settings;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
+import org.springframework.util.StringUtils;
 
 /** Checks all settings and sets what follows from them, before logging, beans or the database are started. */
 final class SettingsPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+    private final StartProblems problems;
+
+    SettingsPostProcessor(ConfigurableBootstrapContext start) {
+        this.problems = StartProblems.of(start);
+    }
 
     @Override
     public int getOrder() {
@@ -25,17 +32,31 @@ final class SettingsPostProcessor implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         List<CataloguedSetting> settings = SettingsCatalogue.list(property -> written(environment, property));
-        List<String> problems = new ArrayList<>(new SettingsCheck(environment).problems(settings));
-        if (problems.isEmpty()) {
+        MutablePropertySources sources = environment.getPropertySources();
+        sources.addFirst(new MapPropertySource("defaults of empty settings", defaults(settings, environment)));
+        new SettingsCheck(environment).problems(settings).forEach(problems::add);
+        if (!problems.isEmpty()) {
+            logToConsole("WARN", sources);
+        } else {
             ServiceSettings service = Binder.get(environment)
                     .bind("wms.service", ServiceSettings.class)
                     .get();
-            problems.addAll(StartRules.problems(service, environment));
-            derive(service, environment.getPropertySources());
+            StartRules.problems(service, environment).forEach(problems::add);
+            derive(service, sources);
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingsException(problems);
+    }
+
+    /**
+     * An empty variable is the same as none; Spring would take it for an empty value, and an empty number for a fault.
+     */
+    private static Map<String, Object> defaults(List<CataloguedSetting> settings, ConfigurableEnvironment environment) {
+        Map<String, Object> defaults = new HashMap<>();
+        for (CataloguedSetting setting : settings) {
+            if (!StringUtils.hasText(environment.getProperty(setting.property()))) {
+                defaults.put(setting.property(), setting.defaultValue());
+            }
         }
+        return defaults;
     }
 
     /** The file's own text, whatever overrides it. */
@@ -49,14 +70,27 @@ final class SettingsPostProcessor implements EnvironmentPostProcessor, Ordered {
     }
 
     private static void derive(ServiceSettings service, MutablePropertySources sources) {
-        Map<String, Object> usual = new HashMap<>();
-        usual.put("server.port", service.port());
-        usual.put("spring.graphql.graphiql.enabled", !service.environment().isShared());
-        sources.addLast(new MapPropertySource("derived from the service's settings", usual));
-        if (!service.environment().isShared()) {
+        boolean local = !service.environment().isShared();
+        logToConsole(local ? "WARN" : "TRACE", sources);
+        sources.addLast(new MapPropertySource(
+                "what follows from the settings",
+                Map.of(
+                        "server.port",
+                        service.port(),
+                        "spring.graphql.graphiql.enabled",
+                        local,
+                        "logging.threshold.console",
+                        local ? "WARN" : "TRACE")));
+        if (local) {
             // First, so that nothing overrides it: without a login, nobody from elsewhere gets in.
             sources.addFirst(
                     new MapPropertySource("a development run is local", Map.of("server.address", "127.0.0.1")));
         }
+    }
+
+    /** Whoever starts a development run is told whether it is ready, and of warnings; the rest is in the log file. */
+    private static void logToConsole(String threshold, MutablePropertySources sources) {
+        sources.addLast(
+                new MapPropertySource("what the console shows", Map.of("logging.threshold.console", threshold)));
     }
 }

@@ -1,15 +1,14 @@
 package com.agogsaas.wms.platform.start;
 
-import com.agogsaas.wms.platform.settings.InvalidSettingsException;
 import com.agogsaas.wms.platform.settings.ServiceSettings;
+import com.agogsaas.wms.platform.settings.StartProblems;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
@@ -28,43 +27,41 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        StartProblems problems = StartProblems.of(event.getBootstrapContext());
         ConfigurableEnvironment environment = event.getEnvironment();
-        ServiceSettings settings = Binder.get(environment)
-                .bind("wms.service", ServiceSettings.class)
-                .get();
-        checkPort(settings);
-        if (!settings.environment().isShared()) {
-            Path directory = settings.absoluteDataDirectory();
-            checkWritable(directory);
-            logToFile(environment, directory);
-        }
-    }
-
-    private static void checkPort(ServiceSettings settings) {
-        int port = settings.port();
-        InetAddress address = settings.environment().isShared() ? null : InetAddress.getLoopbackAddress();
-        try (var socket = new ServerSocket(port, 1, address)) {
-            if (socket.getLocalPort() == 0) {
-                throw new IOException("no port is free");
+        if (problems.isEmpty()) {
+            ServiceSettings settings = Binder.get(environment)
+                    .bind("wms.service", ServiceSettings.class)
+                    .get();
+            boolean local = !settings.environment().isShared();
+            portProblem(settings.port(), local).ifPresent(problems::add);
+            if (local) {
+                Path directory = settings.absoluteDataDirectory();
+                Optional<String> problem = directoryProblem(directory);
+                problem.ifPresentOrElse(problems::add, () -> logToFile(environment, directory));
             }
-        } catch (BindException e) {
-            throw refusal("PORT " + port + " is not free (" + e.getMessage()
-                    + "): stop the program that listens there, or set PORT to another port");
-        } catch (IOException e) {
-            throw refusal("PORT " + port + " cannot be listened on: " + e.getMessage());
         }
     }
 
-    private static void checkWritable(Path directory) {
+    private static Optional<String> portProblem(int port, boolean local) {
+        try (var socket = new ServerSocket(port, 1, local ? InetAddress.getLoopbackAddress() : null)) {
+            return socket.isBound() ? Optional.empty() : Optional.of("PORT " + port + " cannot be listened on");
+        } catch (IOException e) {
+            return Optional.of("PORT " + port + " cannot be listened on (" + e.getMessage()
+                    + "): stop the program that has it, or set PORT to another port");
+        }
+    }
+
+    private static Optional<String> directoryProblem(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.delete(Files.createTempFile(directory, "writable-", ".check"));
+            return Optional.empty();
         } catch (IOException e) {
-            throw refusal("DATA_DIR " + directory + " cannot be written to: " + e);
+            return Optional.of("DATA_DIR " + directory + " cannot be written to: " + e);
         }
     }
 
-    /** The console stays for who started the service: ready or not, and warnings. In production it has everything. */
     private static void logToFile(ConfigurableEnvironment environment, Path directory) {
         environment
                 .getPropertySources()
@@ -72,12 +69,6 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
                         "log of a development run",
                         Map.of(
                                 "logging.file.name",
-                                directory.resolve("service.log").toString(),
-                                "logging.threshold.console",
-                                "WARN")));
-    }
-
-    private static InvalidSettingsException refusal(String problem) {
-        return new InvalidSettingsException(List.of(problem));
+                                directory.resolve("service.log").toString())));
     }
 }
