@@ -7,13 +7,15 @@ import java.util.List;
 
 /**
  * Finds, among bins that do not take a lot, the one that came nearest to it: the one that fails the fewest rules other
- * than volume and weight, and among those the one that lacks the smallest part of what the lot needs.
+ * than volume and weight, and among those the one that lacks the smallest part of what the lot needs; of equals the one
+ * that lacks less of volume and weight together.
  */
 final class Nearest {
 
     private final ReceivedLot lot;
     private List<Violation> nearest = List.of();
     private double distance = Double.POSITIVE_INFINITY;
+    private double lackingTogether;
 
     Nearest(ReceivedLot lot) {
         this.lot = lot;
@@ -22,14 +24,17 @@ final class Nearest {
     void offer(List<Violation> violations) {
         double offered = 0;
         double lacking = 0;
+        double together = 0;
         for (Violation violation : violations) {
             double part = lackingPart(violation);
             lacking = Math.max(lacking, part);
+            together += part;
             offered += part > 0 ? 0 : 2;
         }
         offered += Math.min(lacking, 1.9);
-        if (offered < distance) {
+        if (offered < distance || (offered == distance && together < lackingTogether)) {
             distance = offered;
+            lackingTogether = together;
             nearest = violations;
         }
     }

@@ -19,12 +19,13 @@ class RecommendationWriter {
     private static final String INSERT_WITH_HOLDS = """
             WITH draft AS MATERIALIZED (
                 SELECT uuid_generate_v7()::text AS recommendation_id, given.*
-                  FROM unnest(:lots::text[], :materials::text[], :quantities::numeric[], :locations::text[], :locationCodes::text[],
-                              :cubicFeet::numeric[], :weightLbs::numeric[], :algorithms::text[], :scores::numeric[],
+                  FROM unnest(:lots::text[], :materials::text[], :quantities::numeric[], :locations::text[],
+                              :locationCodes::text[], :cubicFeet::numeric[], :weightLbs::numeric[],
+                              :algorithms::text[], :scores::numeric[],
                               :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
                               :reasons::text[], :features::text[])
-                    AS given(lot_number, material_id, quantity, location_id, location_code, cubic_feet, weight_lbs, algorithm, score,
-                             confidence_score, confidence_method, reason_code, reason, features)
+                    AS given(lot_number, material_id, quantity, location_id, location_code, cubic_feet, weight_lbs,
+                             algorithm, score, confidence_score, confidence_method, reason_code, reason, features)
             ), recommended AS (
                 INSERT INTO putaway_recommendations (
                        tenant_id, recommendation_id, facility_id, lot_number, material_id, quantity, cubic_feet,
@@ -62,6 +63,7 @@ class RecommendationWriter {
                 .param("materials", columns.of(draft -> draft.material().value()))
                 .param("quantities", columns.of(draft -> draft.quantity().toPlainString()))
                 .param("locations", columns.of(draft -> draft.location().value()))
+                .param("locationCodes", columns.of(RecommendationDraft::locationCode))
                 .param(
                         "cubicFeet",
                         columns.of(draft -> draft.volume().cubicFeet().toPlainString()))

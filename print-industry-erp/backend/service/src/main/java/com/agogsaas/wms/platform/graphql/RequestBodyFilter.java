@@ -9,48 +9,75 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses GraphQL requests whose body is larger than the limit, before anyone parses it; also those that do not say how
- * large they are.
+ * Refuses bodies that cannot be a GraphQL request before anyone parses them: larger than the limit, whether or not they
+ * say so, of another type than JSON, or not a JSON object.
  */
 @Component
-final class BodyLimitFilter extends OncePerRequestFilter {
+final class RequestBodyFilter extends OncePerRequestFilter {
 
     private final int maxBytes;
 
-    BodyLimitFilter(RequestLimits limits) {
+    RequestBodyFilter(RequestLimits limits) {
         this.maxBytes = Math.toIntExact(limits.maxBody().toBytes());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals("/graphql");
+        return !request.getRequestURI().equals("/graphql")
+                || !request.getMethod().equals("POST");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isJson(request.getContentType())) {
+            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         if (request.getContentLengthLong() > maxBytes) {
-            refuse(response);
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
-            refuse(response);
-            return;
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE);
+        } else if (!beginsAnObject(body)) {
+            refuse(response, HttpStatus.BAD_REQUEST);
+        } else {
+            chain.doFilter(new BufferedRequest(request, body), response);
         }
-        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean beginsAnObject(byte[] body) {
+        int start = 0;
+        while (start < body.length && body[start] <= ' ' && body[start] >= 0) {
+            start++;
+        }
+        return start < body.length && body[start] == '{';
     }
 
     /** The rest of the body stays unread, so the connection cannot be used again. */
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        response.sendError(status.value());
     }
 
     /** A request whose body was read already. */

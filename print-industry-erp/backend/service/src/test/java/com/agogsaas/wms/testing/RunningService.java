@@ -1,0 +1,97 @@
+package com.agogsaas.wms.testing;
+
+import com.agogsaas.wms.BinOptimizationApplication;
+import com.agogsaas.wms.platform.database.DatabaseAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a free port, with a test's database, spoken to over HTTP as its users do. */
+public final class RunningService implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext context;
+    private final URI root;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.root = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Starts it with further settings, each as {@code name=value}. */
+    public static RunningService start(TestDatabase database, String... settings) {
+        DatabaseAddress address = database.application();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--wms.service.port=0",
+                "--wms.database.host=" + address.host(),
+                "--wms.database.port=" + address.port(),
+                "--wms.database.name=" + address.database(),
+                "--wms.database.user=" + address.user(),
+                "--wms.database.password=" + address.password(),
+                "--wms.database.pool-size=10",
+                "--logging.level.root=WARN"));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        SpringApplication application = new SpringApplication(BinOptimizationApplication.class);
+        return new RunningService(application.run(arguments.toArray(String[]::new)));
+    }
+
+    /** A part of it, for tests that look inside. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI root() {
+        return root;
+    }
+
+    /** Sends a GraphQL document without variables. */
+    public GraphQlAnswer graphQl(String document) {
+        return graphQl(document, Map.of());
+    }
+
+    /** Sends a GraphQL document. */
+    public GraphQlAnswer graphQl(String document, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return post("application/json", BodyPublishers.ofString(body));
+    }
+
+    /** Sends any body to the GraphQL path. */
+    public GraphQlAnswer post(String contentType, BodyPublisher body) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(root.resolve("/graphql"))
+                .header("Content-Type", contentType)
+                .POST(body)
+                .build());
+        return new GraphQlAnswer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    /** Sends any request. */
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer to " + request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted waiting for " + request, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,134 @@
+package com.agogsaas.wms.testing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A warehouse drawn in text, written into a database: tenant {@code tenant-prod-001}, facility {@code plant}.
+ *
+ * <pre>{@code
+ * new SmallWarehouse(database)
+ *         .materials("""
+ *                 paper  0.5 ft3  10 lb  A
+ *                 """)
+ *         .bins("""
+ *                 A-1  PICK_FACE  16 ft3  500 lb  A  seq 1
+ *                 """)
+ *         .stock("A-1", "paper", "OLD-1", 4);
+ * }</pre>
+ */
+public final class SmallWarehouse {
+
+    /** The tenant that the service acts for. */
+    public static final String TENANT = "tenant-prod-001";
+
+    /** The only facility. */
+    public static final String FACILITY = "plant";
+
+    private final String tenant;
+    private final JdbcClient sql;
+
+    public SmallWarehouse(TestDatabase database) {
+        this(database, TENANT);
+    }
+
+    /** The same for another tenant. */
+    public SmallWarehouse(TestDatabase database, String tenant) {
+        this.tenant = tenant;
+        this.sql = database.sql();
+        sql.sql("INSERT INTO tenants (tenant_id, tenant_name) VALUES (:tenant, :tenant) ON CONFLICT DO NOTHING")
+                .param("tenant", tenant)
+                .update();
+        sql.sql("""
+                INSERT INTO facilities (tenant_id, facility_id, facility_code, facility_name)
+                VALUES (:tenant, :facility, 'P1', 'A plant')
+                """).param("tenant", tenant).param("facility", FACILITY).update();
+    }
+
+    /** Empties every table of the warehouse, for all tenants. */
+    public static void clear(TestDatabase database) {
+        database.sql().sql("""
+                        TRUNCATE tenants, facilities, materials, inventory_locations, lots, inventory_transactions,
+                                 sales_orders, sales_order_lines, pick_lists, pick_list_lines, import_jobs,
+                                 putaway_recommendations, bin_holds
+                        CASCADE
+                        """).update();
+    }
+
+    /** One material a line: name, volume of a unit, weight of a unit, class. */
+    public SmallWarehouse materials(String lines) {
+        for (List<String> words : words(lines)) {
+            sql.sql("""
+                    INSERT INTO materials (tenant_id, material_id, material_code, description, material_type,
+                                           unit_of_measure, unit_cubic_feet, unit_weight_lbs, abc_class)
+                    VALUES (:tenant, :name, :name, :name, 'OTHER', 'EA', :volume::numeric, :weight::numeric, :class)
+                    """)
+                    .param("tenant", tenant)
+                    .param("name", words.get(0))
+                    .param("volume", words.get(1))
+                    .param("weight", words.get(3))
+                    .param("class", words.get(5))
+                    .update();
+        }
+        return this;
+    }
+
+    /** One bin a line: code, type, volume, weight rating, class, place on the walk, mixing rule unless MIXED. */
+    public SmallWarehouse bins(String lines) {
+        for (List<String> words : words(lines)) {
+            sql.sql("""
+                    INSERT INTO inventory_locations (tenant_id, facility_id, location_id, location_code, zone, aisle,
+                                                     location_type, cubic_feet, max_weight_lbs, abc_class,
+                                                     pick_sequence, mixing_rule)
+                    VALUES (:tenant, :facility, :code, :code, 'Z', left(:code, 1), :type, :volume::numeric,
+                            :weight::numeric, :class, :sequence::integer, :mixing)
+                    """)
+                    .param("tenant", tenant)
+                    .param("facility", FACILITY)
+                    .param("code", words.get(0))
+                    .param("type", words.get(1))
+                    .param("volume", words.get(2))
+                    .param("weight", words.get(4))
+                    .param("class", words.get(6))
+                    .param("sequence", words.get(8))
+                    .param("mixing", words.size() > 9 ? words.get(9) : "MIXED")
+                    .update();
+        }
+        return this;
+    }
+
+    /** Puts a lot into a bin. */
+    public SmallWarehouse stock(String bin, String material, String lot, int quantity) {
+        sql.sql("""
+                INSERT INTO lots (tenant_id, facility_id, lot_number, material_id, location_id, quantity_on_hand)
+                VALUES (:tenant, :facility, :lot, :material, :bin, :quantity)
+                """)
+                .param("tenant", tenant)
+                .param("facility", FACILITY)
+                .param("lot", lot)
+                .param("material", material)
+                .param("bin", bin)
+                .param("quantity", quantity)
+                .update();
+        return this;
+    }
+
+    /** Number of bins over their volume or weight, counting stock and open holds. */
+    public int overfullBins() {
+        return sql.sql("""
+                SELECT count(*)
+                  FROM inventory_locations location
+                  JOIN bin_occupancy occupancy USING (tenant_id, location_id)
+                 WHERE occupancy.stock_cubic_feet + occupancy.held_cubic_feet > location.cubic_feet
+                    OR occupancy.stock_weight_lbs + occupancy.held_weight_lbs > location.max_weight_lbs
+                """).query(Integer.class).single();
+    }
+
+    private static List<List<String>> words(String lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Arrays.asList(line.strip().split("\\s+", -1)))
+                .toList();
+    }
+}
