@@ -33,9 +33,12 @@ CREATE TABLE IF NOT EXISTS inventory_locations (
     created_at        timestamptz NOT NULL DEFAULT now(),
     updated_at        timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT inventory_locations_pk PRIMARY KEY (tenant_id, location_id),
-    CONSTRAINT inventory_locations_code_unique UNIQUE (tenant_id, facility_id, location_code),
     -- What other tables refer to, so that their facility and the bin's cannot differ.
     CONSTRAINT inventory_locations_in_facility UNIQUE (tenant_id, facility_id, location_id),
+    -- The code before the facility: no other index may begin like the one above. On a table that was just filled and
+    -- not analyzed yet, PostgreSQL would find a bin by such a beginning alone and walk through the whole facility for
+    -- each lot that refers to it.
+    CONSTRAINT inventory_locations_code_unique UNIQUE (tenant_id, location_code, facility_id),
     CONSTRAINT inventory_locations_facility_fk FOREIGN KEY (tenant_id, facility_id)
         REFERENCES facilities (tenant_id, facility_id),
     CONSTRAINT inventory_locations_id_usable CHECK (btrim(location_id) <> '' AND length(location_id) <= 200),
