@@ -48,7 +48,7 @@ public final class DemoWarehouse {
                 connection.rollback();
                 throw failure;
             }
-            prepareForReading(connection);
+            refreshUtilisation(connection);
             return true;
         } catch (SQLException failure) {
             throw new UncategorizedSQLException("Loading the demo warehouse", null, failure);
@@ -70,13 +70,11 @@ public final class DemoWarehouse {
         }
     }
 
-    private static void prepareForReading(Connection connection) throws SQLException {
+    private static void refreshUtilisation(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + String.join(", ", PlantTables.NAMES));
-            try (ResultSet refreshed = statement.executeQuery("SELECT scheduled_refresh_bin_utilization()")) {
-                refreshed.next();
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet refreshed = statement.executeQuery("SELECT scheduled_refresh_bin_utilization()")) {
+            refreshed.next();
         }
     }
 }

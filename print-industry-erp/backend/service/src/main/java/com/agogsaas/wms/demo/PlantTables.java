@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -241,8 +242,12 @@ final class PlantTables {
         };
     }
 
+    /** Analyses what it has copied: the foreign keys of the tables to come are checked by plans that need figures. */
     private void copy(String table, RowsWriter rows) throws SQLException, IOException {
         TableCopy.write(connection, table, COLUMNS.getOrDefault(table, List.of()), rows);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE " + table);
+        }
     }
 
     private static @Nullable String locationId(@Nullable DemoBin bin) {
