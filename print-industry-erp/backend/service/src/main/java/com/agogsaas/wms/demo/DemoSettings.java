@@ -1,12 +1,13 @@
 package com.agogsaas.wms.demo;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whether the made-up print plant is there to try the service on.
+ * Whether there is a made-up print plant to try the service on.
  *
- * @param warehouse whether it is loaded at start, unless it is there already; the default run says true
+ * @param warehouse whether it is loaded at the start, unless it is there already; where absent, only into the embedded
+ *     database
  */
 @ConfigurationProperties("demo")
-record DemoSettings(@DefaultValue("false") boolean warehouse) {}
+record DemoSettings(@Nullable Boolean warehouse) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -19,19 +20,29 @@ class DemoWarehouseAtStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoWarehouseAtStart.class);
 
-    private final DemoSettings settings;
+    private final boolean wanted;
     private final DataSource dataSource;
     private final Clock clock;
 
-    DemoWarehouseAtStart(DemoSettings settings, DataSource dataSource, Clock clock) {
-        this.settings = settings;
+    DemoWarehouseAtStart(
+            DemoSettings settings,
+            @Value("${wms.database.host:}") String externalDatabase,
+            DataSource dataSource,
+            Clock clock) {
+        this.wanted = isWanted(settings, externalDatabase);
         this.dataSource = dataSource;
         this.clock = clock;
     }
 
+    /** @param externalDatabase host of the database that the settings name, or blank for the embedded one */
+    static boolean isWanted(DemoSettings settings, String externalDatabase) {
+        Boolean said = settings.warehouse();
+        return said == null ? externalDatabase.isBlank() : said;
+    }
+
     @Override
     public void run(ApplicationArguments arguments) {
-        if (settings.warehouse() && DemoWarehouse.load(dataSource, clock)) {
+        if (wanted && DemoWarehouse.load(dataSource, clock)) {
             LOG.info(
                     "Loaded the demo warehouse (synthetic data): tenant {}, facility {}",
                     DemoWarehouse.TENANT_ID,
