@@ -21,9 +21,12 @@ final class BinState {
         this.fillLimit = Math.round(bin.capacity().milliCubicFeet() * fillShare);
     }
 
-    /** How many units of a new lot of the material go in, by the mixing rule, the volume and the rating. */
+    /**
+     * How many units of a new lot of the material go in, by the mixing rule, the volume and the rating. Whether it may
+     * lie here at all is the material's business.
+     */
     int roomFor(int materialIndex, DemoMaterial goods) {
-        if (!goods.mayLieIn(bin) || !tolerates(materialIndex)) {
+        if (!tolerates(materialIndex)) {
             return 0;
         }
         long byVolume = (fillLimit - usedVolume) / goods.unitVolume().milliCubicFeet();

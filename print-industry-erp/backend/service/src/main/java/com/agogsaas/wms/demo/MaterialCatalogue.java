@@ -166,7 +166,7 @@ final class MaterialCatalogue {
 
     private static DemoMaterial numbered(
             MaterialKind kind, int number, Body body, @Nullable TemperatureRange tolerated, List<Zone> zones) {
-        String code = String.format(Locale.ROOT, "%s-%04d", kind.prefix, number);
+        String code = Numbered.of(kind.prefix + "-", number, 4);
         return material("material-" + code.toLowerCase(Locale.ROOT), code, kind, body, tolerated, zones);
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -115,7 +114,7 @@ final class OrderBook {
         Instant picked = within(released, 900 + random.nextInt(18_000));
         Instant shipped = within(picked, 1_800 + random.nextInt(14_400));
         return new DemoOrder(
-                String.format(Locale.ROOT, "SO-%06d", 100_001 + index),
+                Numbered.of("SO-", 100_001 + index, 6),
                 customer(),
                 status,
                 1 + random.nextInt(9),

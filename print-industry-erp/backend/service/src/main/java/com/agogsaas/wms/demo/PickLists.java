@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ final class PickLists {
             return;
         }
         lines.sort(Comparator.comparingInt(line -> walkPosition(line.bin())));
-        String number = String.format(Locale.ROOT, "PL-%05d", lists.size() + 1);
+        String number = Numbered.of("PL-", lists.size() + 1, 5);
         Instant created = latest(orders.stream().map(DemoOrder::releasedAt).toList());
         Instant picked = status == PickList.Status.OPEN
                 ? null

@@ -226,7 +226,7 @@ final class PlantTables {
     private static @Nullable Object[] movement(PlantData plant, Movement movement, int number) {
         return new @Nullable Object[] {
             DemoWarehouse.TENANT_ID,
-            String.format(Locale.ROOT, "movement-%07d", number),
+            Numbered.of("movement-", number, 7),
             DemoWarehouse.FACILITY_ID,
             movement.type(),
             plant.materials().get(movement.material()).materialId(),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +182,6 @@ final class StockHistory {
     }
 
     private String nextLotNumber() {
-        return String.format(Locale.ROOT, "L-%06d", ++lotsNamed);
+        return Numbered.of("L-", ++lotsNamed, 6);
     }
 }

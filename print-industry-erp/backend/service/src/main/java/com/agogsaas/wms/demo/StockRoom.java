@@ -5,6 +5,7 @@ import com.agogsaas.wms.units.AbcClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -59,27 +60,36 @@ final class StockRoom {
     }
 
     private void fillZone(Zone zone, int[] order, List<Integer> soldOut) {
-        List<BinState> free = bins(zone);
-        double wanted = FILL
-                * free.stream()
-                        .mapToLong(state -> state.bin.capacity().milliCubicFeet())
-                        .sum();
-        List<Integer> kept = new ArrayList<>();
-        for (int material : order) {
-            if (materials.get(material).zones().contains(zone) && !soldOut.contains(material)) {
-                kept.add(material);
-            }
-        }
-        double share = wanted / kept.size();
+        Map<Integer, List<BinState>> suitable = suitableBins(zone, order, soldOut);
+        double volume = bins(zone).stream()
+                .mapToLong(state -> state.bin.capacity().milliCubicFeet())
+                .sum();
+        double wanted = FILL * volume;
+        double share = wanted / suitable.size();
         double filled = 0;
         for (int round = 0; round < MOST_ROUNDS && filled < wanted; round++) {
-            for (int material : kept) {
+            for (Map.Entry<Integer, List<BinState>> entry : suitable.entrySet()) {
+                double lot = share * weight(entry.getKey()) * between(0.2, 0.9);
                 if (filled < wanted) {
-                    filled += place(
-                            material, free, Math.min(share * weight(material) * between(0.2, 0.9), wanted - filled));
+                    filled += place(entry.getKey(), entry.getValue(), Math.min(lot, wanted - filled));
                 }
             }
         }
+    }
+
+    /** The bins where each material of the zone may lie; materials in the order given. */
+    private Map<Integer, List<BinState>> suitableBins(Zone zone, int[] order, List<Integer> soldOut) {
+        Map<Integer, List<BinState>> suitable = new LinkedHashMap<>();
+        for (int material : order) {
+            DemoMaterial goods = materials.get(material);
+            if (goods.zones().contains(zone) && !soldOut.contains(material)) {
+                List<BinState> bins = bins(zone).stream()
+                        .filter(state -> goods.mayLieIn(state.bin))
+                        .toList();
+                suitable.put(material, bins);
+            }
+        }
+        return suitable;
     }
 
     /** More is kept of what sells. */
@@ -92,13 +102,13 @@ final class StockRoom {
     }
 
     /** Places one lot of about this volume and says how much it took up. */
-    private double place(int material, List<BinState> zone, double volume) {
+    private double place(int material, List<BinState> suitable, double volume) {
         DemoMaterial goods = materials.get(material);
         long unit = goods.unitVolume().milliCubicFeet();
         int wanted = (int) Math.max(1, Math.round(volume / unit));
         List<PlacedLot.Part> parts = new ArrayList<>();
         int most = goods.kind().splittable ? MOST_BINS_PER_LOT : 1;
-        for (BinState state : byPreference(material, zone)) {
+        for (BinState state : byPreference(material, suitable)) {
             int quantity = Math.min(wanted, state.roomFor(material, goods));
             if (quantity > 0) {
                 state.put(material, goods, quantity);
@@ -116,11 +126,11 @@ final class StockRoom {
     }
 
     /** Bins of the material's class first, pick faces before reserve, with a good deal of chance. */
-    private List<BinState> byPreference(int material, List<BinState> zone) {
+    private List<BinState> byPreference(int material, List<BinState> suitable) {
         record Preferred(BinState state, double reluctance) {}
         DemoMaterial goods = materials.get(material);
         List<Preferred> candidates = new ArrayList<>();
-        for (BinState state : zone) {
+        for (BinState state : suitable) {
             if (state.roomFor(material, goods) > 0) {
                 int classesApart = Math.abs(state.bin.abcClass().compareTo(classes[material]));
                 double level = state.bin.type() == LocationType.PICK_FACE ? 0 : 0.4;
@@ -139,7 +149,7 @@ final class StockRoom {
             BinState state = bins(zone).get(random.nextInt(bins(zone).size()));
             DemoMaterial goods = materials.get(material);
             int room = Math.min(state.roomFor(material, goods), 2 + random.nextInt(goods.kind().mostPerLine));
-            if (room > 0 && !soldOut.contains(material)) {
+            if (room > 0 && goods.mayLieIn(state.bin) && !soldOut.contains(material)) {
                 state.put(material, goods, room);
                 placed.add(new PlacedLot(material, quality, List.of(new PlacedLot.Part(state.bin, room))));
                 i++;

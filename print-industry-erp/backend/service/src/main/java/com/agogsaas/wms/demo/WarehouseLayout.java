@@ -114,6 +114,6 @@ final class WarehouseLayout {
     }
 
     private static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
+        return Numbered.of("", number, 2);
     }
 }
