@@ -35,9 +35,7 @@ final class SettingsPostProcessor implements EnvironmentPostProcessor, Ordered {
         MutablePropertySources sources = environment.getPropertySources();
         sources.addFirst(new MapPropertySource("defaults of empty settings", defaults(settings, environment)));
         new SettingsCheck(environment).problems(settings).forEach(problems::add);
-        if (!problems.isEmpty()) {
-            logToConsole("WARN", sources);
-        } else {
+        if (problems.isEmpty()) {
             ServiceSettings service = Binder.get(environment)
                     .bind("wms.service", ServiceSettings.class)
                     .get();
@@ -69,28 +67,18 @@ final class SettingsPostProcessor implements EnvironmentPostProcessor, Ordered {
         return null;
     }
 
-    private static void derive(ServiceSettings service, MutablePropertySources sources) {
+    private void derive(ServiceSettings service, MutablePropertySources sources) {
         boolean local = !service.environment().isShared();
-        logToConsole(local ? "WARN" : "TRACE", sources);
         sources.addLast(new MapPropertySource(
                 "what follows from the settings",
-                Map.of(
-                        "server.port",
-                        service.port(),
-                        "spring.graphql.graphiql.enabled",
-                        local,
-                        "logging.threshold.console",
-                        local ? "WARN" : "TRACE")));
+                Map.of("server.port", service.port(), "spring.graphql.graphiql.enabled", local)));
         if (local) {
             // First, so that nothing overrides it: without a login, nobody from elsewhere gets in.
             sources.addFirst(
                     new MapPropertySource("a development run is local", Map.of("server.address", "127.0.0.1")));
+        } else if (problems.isEmpty()) {
+            sources.addFirst(new MapPropertySource(
+                    "a shared run logs to its console", Map.of("logging.threshold.console", "TRACE")));
         }
-    }
-
-    /** Whoever starts a development run is told whether it is ready, and of warnings; the rest is in the log file. */
-    private static void logToConsole(String threshold, MutablePropertySources sources) {
-        sources.addLast(
-                new MapPropertySource("what the console shows", Map.of("logging.threshold.console", threshold)));
     }
 }
