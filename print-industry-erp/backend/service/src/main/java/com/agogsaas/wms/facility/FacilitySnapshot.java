@@ -2,13 +2,12 @@ package com.agogsaas.wms.facility;
 
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsEdit;
 import com.agogsaas.wms.units.FacilityId;
-import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A facility's bins at one moment, in the columns that the engine computes on, with the names that people know them by.
@@ -18,22 +17,22 @@ public final class FacilitySnapshot {
 
     private final FacilityId facility;
     private final BinColumns bins;
-    private final List<BinName> names;
+    private final BinDirectory directory;
     private final Map<MaterialId, Integer> stockedMaterials;
 
     /**
-     * @param names one per bin, in the same order
+     * @param directory what the bins are called, in the same order
      * @param stockedMaterials the index of every material that some bin holds, as the bins use it
      */
     FacilitySnapshot(
-            FacilityId facility, BinColumns bins, List<BinName> names, Map<MaterialId, Integer> stockedMaterials) {
-        if (names.size() != bins.count()) {
-            throw new IllegalArgumentException(bins.count() + " bins have " + names.size() + " names");
+            FacilityId facility, BinColumns bins, BinDirectory directory, Map<MaterialId, Integer> stockedMaterials) {
+        if (directory.size() != bins.count()) {
+            throw new IllegalArgumentException(bins.count() + " bins have " + directory.size() + " names");
         }
         this.facility = facility;
         this.bins = bins;
-        this.names = List.copyOf(names);
-        this.stockedMaterials = Map.copyOf(stockedMaterials);
+        this.directory = directory;
+        this.stockedMaterials = stockedMaterials;
     }
 
     public FacilityId facility() {
@@ -46,7 +45,7 @@ public final class FacilitySnapshot {
 
     /** What the bin at this index is called. */
     public BinName name(int bin) {
-        return names.get(bin);
+        return directory.name(bin);
     }
 
     /** The index of each of these materials: the bins' own where one holds it, else one of its own. */
@@ -69,17 +68,24 @@ public final class FacilitySnapshot {
         if (promises.isEmpty()) {
             return this;
         }
-        Map<LocationId, List<PromisedSpace>> byLocation =
-                promises.stream().collect(Collectors.groupingBy(PromisedSpace::location));
-        BinColumns.Builder builder = BinColumns.builder();
-        for (int bin = 0; bin < bins.count(); bin++) {
-            Bin released = bins.bin(bin);
-            for (PromisedSpace promise : byLocation.getOrDefault(names.get(bin).location(), List.of())) {
-                released = release(released, promise);
+        Map<Integer, Bin> released = new HashMap<>();
+        for (PromisedSpace promise : promises) {
+            int index = directory.indexOf(promise.location());
+            if (index != BinDirectory.UNKNOWN) {
+                released.put(index, release(released.getOrDefault(index, bins.bin(index)), promise));
             }
-            builder.add(released);
         }
-        return new FacilitySnapshot(facility, builder.build(), names, stockedMaterials);
+        BinColumnsEdit edit = bins.edit();
+        released.forEach(edit::set);
+        return new FacilitySnapshot(facility, edit.build(), directory, stockedMaterials);
+    }
+
+    BinDirectory directory() {
+        return directory;
+    }
+
+    Map<MaterialId, Integer> stockedMaterials() {
+        return stockedMaterials;
     }
 
     /** Takes one lot out of a bin. A bin of several materials keeps that mark while anything is left in it. */

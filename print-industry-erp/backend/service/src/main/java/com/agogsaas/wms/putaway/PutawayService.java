@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PutawayService {
 
+    /** Being outrun so often in a row is rare enough to doubt what is kept in memory. */
+    private static final int ATTEMPTS_PER_SNAPSHOT = 3;
+
     private final PutawaySettings settings;
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
@@ -62,6 +65,9 @@ public class PutawayService {
                     batch.tenant(), batch.facility(), batch.lots(), judged.drafts(), details(batch, stopwatch));
             if (outcome instanceof SaveOutcome.Saved saved) {
                 return judged.result(plan.algorithm(), saved, stopwatch.milliseconds());
+            }
+            if (attempt % ATTEMPTS_PER_SNAPSHOT == 0) {
+                snapshots.forget(batch.tenant(), batch.facility());
             }
         }
         throw new CodedException(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,12 +23,16 @@ public class TenantTransactions {
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final TransactionTemplate readingOneState;
     private final JdbcClient jdbc;
 
     TenantTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.readingOneState = new TransactionTemplate(transactions);
+        this.readingOneState.setReadOnly(true);
+        this.readingOneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.jdbc = jdbc;
     }
 
@@ -39,6 +44,11 @@ public class TenantTransactions {
     /** Does the work in a transaction of the tenant in which PostgreSQL refuses every write. */
     public <T extends @Nullable Object> T readingInTenant(TenantId tenant, Supplier<T> work) {
         return run(reading, tenant, work);
+    }
+
+    /** Like {@link #readingInTenant}, and all statements see the database as the first of them does. */
+    public <T extends @Nullable Object> T readingOneStateInTenant(TenantId tenant, Supplier<T> work) {
+        return run(readingOneState, tenant, work);
     }
 
     private <T extends @Nullable Object> T run(TransactionTemplate template, TenantId tenant, Supplier<T> work) {

@@ -70,7 +70,8 @@ class FacilitySnapshotTest {
             names.add(new BinName(new LocationId("bin-" + names.size()), "B" + names.size(), "Z", "A"));
             columns.add(bin);
         }
-        return new FacilitySnapshot(new FacilityId("f"), columns.build(), names, Map.of(PAPER, 0, INK, 1));
+        return new FacilitySnapshot(
+                new FacilityId("f"), columns.build(), new BinDirectory(names), Map.of(PAPER, 0, INK, 1));
     }
 
     private static Bin bin(long usedMilliCubicFeet, long usedCentiPounds, int lots, int soleMaterial) {

@@ -60,6 +60,32 @@ public final class BinColumns {
                 .orElse(0);
     }
 
+    /** The same bins with other contents; what putting goods in does not change is shared with {@code base}. */
+    BinColumns(
+            BinColumns base,
+            BinKind[] kinds,
+            int[] kind,
+            long[] freeVolume,
+            long[] freeWeight,
+            int[] lotCount,
+            int[] soleMaterial) {
+        this.kinds = kinds;
+        this.freeVolume = freeVolume;
+        this.freeWeight = freeWeight;
+        this.kind = kind;
+        this.lotCount = lotCount;
+        this.soleMaterial = soleMaterial;
+        zone = base.zone;
+        aisle = base.aisle;
+        pickSequence = base.pickSequence;
+        lastPickSequence = base.lastPickSequence;
+    }
+
+    /** Starts a copy in which some bins have other contents. */
+    public BinColumnsEdit edit() {
+        return new BinColumnsEdit(this, kinds, kind, freeVolume, freeWeight, lotCount, soleMaterial);
+    }
+
     public static Builder builder() {
         return new Builder();
     }
