@@ -41,26 +41,29 @@ class BinLocks {
     /**
      * The bins with what occupies them now; those that hold something nobody measured are shut. A statement of its own
      * after {@link #lock}, since a statement sees the database as it was when the statement began, and waiting for a
-     * lock takes time.
+     * lock takes time. The contents are added up bin by bin: joined instead, PostgreSQL would read those of every bin.
      */
     List<LockedBin> read(TenantId tenant, Collection<LocationId> locations) {
         return jdbc.sql("""
                         SELECT location.location_id,
                                location.is_active AND location.is_available AND location.blocked_reason IS NULL
-                                   AND count(occupant.location_id) = count(occupant.cubic_feet)
-                                   AND count(occupant.location_id) = count(occupant.weight_lbs) AS is_open,
+                                   AND contents.lots = contents.measured_lots AS is_open,
                                location.cubic_feet, location.max_weight_lbs, location.mixing_rule,
-                               coalesce(sum(occupant.cubic_feet), 0) AS used_cubic_feet,
-                               coalesce(sum(occupant.weight_lbs), 0) AS used_weight_lbs,
-                               count(occupant.location_id) AS lots,
-                               min(occupant.material_id) AS first_material,
-                               max(occupant.material_id) AS last_material
+                               contents.used_cubic_feet, contents.used_weight_lbs, contents.lots,
+                               contents.first_material, contents.last_material
                           FROM inventory_locations location
-                          LEFT JOIN bin_occupants occupant
-                            ON occupant.tenant_id = location.tenant_id
-                           AND occupant.location_id = location.location_id
+                         CROSS JOIN LATERAL (
+                               SELECT coalesce(sum(occupant.cubic_feet), 0) AS used_cubic_feet,
+                                      coalesce(sum(occupant.weight_lbs), 0) AS used_weight_lbs,
+                                      count(*) AS lots,
+                                      count(*) FILTER (WHERE occupant.cubic_feet IS NOT NULL
+                                            AND occupant.weight_lbs IS NOT NULL) AS measured_lots,
+                                      min(occupant.material_id) AS first_material,
+                                      max(occupant.material_id) AS last_material
+                                 FROM bin_occupants occupant
+                                WHERE occupant.tenant_id = location.tenant_id
+                                  AND occupant.location_id = location.location_id) contents
                          WHERE location.tenant_id = :tenantId AND location.location_id = ANY (:locationIds)
-                         GROUP BY location.tenant_id, location.location_id
                         """)
                 .param("tenantId", tenant.value())
                 .param("locationIds", texts(locations))
