@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Which PostgreSQL to use.
  *
- * @param host name or address of a server of your own, PostgreSQL 15 or later; empty for the embedded one, to which the
- *     next four do not apply
+ * @param host name or address of a server of your own, PostgreSQL 15 or later; empty for the embedded one, which needs
+ *     no port, name, user or password
  * @param port its TCP port
  * @param name the database on it
  * @param user the role to log in as; it owns the schema

@@ -29,14 +29,14 @@ final class SettingsCatalogue {
     private SettingsCatalogue() {}
 
     /**
-     * Lists all settings, ordered by property.
+     * Lists all settings, record by record, in the order in which each declares them.
      *
      * @param written what application.yaml has for a property, placeholders and all
      */
     static List<CataloguedSetting> list(Function<String, @Nullable String> written) {
         return records()
+                .sorted(Comparator.comparing(Class::getSimpleName))
                 .flatMap(type -> settings(type, written))
-                .sorted(Comparator.comparing(CataloguedSetting::property))
                 .toList();
     }
 
