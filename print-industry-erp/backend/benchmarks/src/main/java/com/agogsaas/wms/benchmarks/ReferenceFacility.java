@@ -1,0 +1,89 @@
+package com.agogsaas.wms.benchmarks;
+
+import com.agogsaas.wms.engine.spi.Bin;
+import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.LocationType;
+import com.agogsaas.wms.engine.spi.MixingRule;
+import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.units.AbcClass;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.Volume;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The facility that every speed is measured on, of any size: 30 % pick faces, 59 % reserve, 10 % bulk and 1 % staging,
+ * in aisles of a hundred bins, filled evenly between nothing and 80 %. Batches are of distinct materials around 5 cubic
+ * feet.
+ */
+final class ReferenceFacility {
+
+    private static final int MATERIALS = 5_000;
+    private static final int BINS_PER_AISLE = 100;
+    private static final int ZONES = 10;
+
+    private final SplittableRandom random;
+
+    ReferenceFacility(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    BinColumns bins(int count) {
+        BinColumns.Builder columns = BinColumns.builder();
+        for (int bin = 0; bin < count; bin++) {
+            columns.add(bin(bin, count));
+        }
+        return columns.build();
+    }
+
+    List<ReceivedLot> batch(int lots) {
+        return IntStream.range(0, lots).mapToObj(lot -> lot()).toList();
+    }
+
+    private Bin bin(int index, int count) {
+        double draw = random.nextDouble();
+        LocationType type = draw < 0.30
+                ? LocationType.PICK_FACE
+                : draw < 0.89 ? LocationType.RESERVE : draw < 0.99 ? LocationType.BULK : LocationType.STAGING;
+        long volume = type == LocationType.BULK ? 160_000 : type == LocationType.PICK_FACE ? 16_000 : 66_700;
+        long weight = type == LocationType.BULK ? 600_000 : type == LocationType.PICK_FACE ? 50_000 : 250_000;
+        double fill = random.nextDouble(0.8);
+        double place = (double) index / count;
+        return new Bin(
+                new Volume(volume),
+                new Mass(weight),
+                new Volume((long) (volume * fill)),
+                new Mass((long) (weight * fill * random.nextDouble(0.3, 0.8))),
+                null,
+                type,
+                place < 0.2 ? AbcClass.A : place < 0.5 ? AbcClass.B : AbcClass.C,
+                (int) ((long) index * ZONES / count),
+                index / BINS_PER_AISLE,
+                type == LocationType.STAGING ? Bin.NO_PICK_SEQUENCE : index,
+                null,
+                "STANDARD",
+                MixingRule.MIXED,
+                1 + random.nextInt(3),
+                Bin.SEVERAL_MATERIALS,
+                true);
+    }
+
+    private ReceivedLot lot() {
+        double gaussian =
+                IntStream.range(0, 12).mapToDouble(draw -> random.nextDouble()).sum() - 6;
+        double cubicFeet = Math.min(20, 5 * Math.exp(0.6 * gaussian));
+        long volume = Math.max(1, (long) (cubicFeet * 1_000));
+        return new ReceivedLot(
+                random.nextInt(MATERIALS),
+                new Volume(volume),
+                new Mass((long) (cubicFeet * random.nextDouble(1_000, 3_000))),
+                null,
+                false,
+                AbcClass.valueOf(String.valueOf("ABC".charAt(random.nextInt(3)))),
+                random.nextDouble(20),
+                null,
+                "STANDARD",
+                LocationType.STORAGE);
+    }
+}
