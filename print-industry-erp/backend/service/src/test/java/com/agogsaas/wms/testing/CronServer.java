@@ -76,6 +76,35 @@ public final class CronServer implements AutoCloseable {
         return new DatabaseAddress("127.0.0.1", port, DATABASE, "wms_application_role", "");
     }
 
+    /**
+     * Dumps the database as its owner. The extension is left out: pg_cron's tables belong to a superuser and have
+     * policies of their own, at which the owner's pg_dump stops.
+     */
+    public void dump(Path file) {
+        asOwner("pg_dump", "-Fc", "-e", "plpgsql", "-f", file.toString());
+    }
+
+    /** Restores the database as its owner, over what is there. */
+    public void restore(Path file) {
+        asOwner("pg_restore", "--clean", "--if-exists", "--exit-on-error", file.toString());
+    }
+
+    private void asOwner(String program, String... arguments) {
+        DatabaseAddress owner = application();
+        var command = new ArrayList<>(List.of(
+                PROGRAMS.resolve(program).toString(),
+                "-h",
+                owner.host(),
+                "-p",
+                Integer.toString(port),
+                "-U",
+                owner.user(),
+                "-d",
+                owner.database()));
+        command.addAll(List.of(arguments));
+        succeed(command);
+    }
+
     @Override
     public void close() {
         run("pg_ctl", "stop", "-D", files(), "-m", "immediate", "-w");
@@ -98,6 +127,10 @@ public final class CronServer implements AutoCloseable {
         }
         command.add(PROGRAMS.resolve(program).toString());
         command.addAll(List.of(arguments));
+        succeed(command);
+    }
+
+    private static void succeed(List<String> command) {
         Programs.Ended ended = Programs.run(command, Map.of());
         if (ended.exitCode() != 0) {
             throw new IllegalStateException(command + " failed: " + ended.output());

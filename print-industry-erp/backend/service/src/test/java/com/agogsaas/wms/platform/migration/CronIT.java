@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole schema on Debian's PostgreSQL 15, and the runbook's statements for pg_cron there. */
@@ -45,6 +46,25 @@ class CronIT {
         for (Path file : MigrationFiles.inOrder()) {
             assertThat(owner.file(file)).as(file.toString()).doesNotContain("ERROR", "WARNING");
         }
+        SchemaMigration.migrate(server.application().dataSource());
+    }
+
+    @Test
+    void itsOwnerDumpsItAndRestoresItOverWhatIsThere(@TempDir Path folder) {
+        Path dump = folder.resolve("wms.dump");
+        sql.sql("SELECT scheduled_refresh_bin_utilization()")
+                .query(String.class)
+                .single();
+        server.dump(dump);
+        sql.sql("UPDATE lots SET quantity_on_hand = 3").update();
+
+        server.restore(dump);
+
+        assertThat(sql.sql("SELECT quantity_on_hand::integer FROM lots")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10);
+        sql.sql("REFRESH MATERIALIZED VIEW CONCURRENTLY bin_utilization_cache").update();
         SchemaMigration.migrate(server.application().dataSource());
     }
 
