@@ -94,7 +94,7 @@ in_bootstrap() {
   EXTRA_PATH="$WORK/manager:" in_bootstrap 'MAVEN_USER_HOME=/nonexistent; find_maven'
   if ((EUID == 0)); then
     [[ "$status" == 0 ]]
-    [[ $(<"$WORK/installed") == "install -y -q --no-install-recommends maven" ]]
+    [[ $(<"$WORK/installed") == "install -y -qq --no-install-recommends maven" ]]
   else
     [[ "$status" == 1 && "$output" == "error: Maven is missing; as root run: apt-get install maven" ]]
   fi
