@@ -38,6 +38,11 @@ public final class PlacementEngine {
         return new Diagnosis(bins).explain(lot, bin, new Occupancy(bins, List.of()));
     }
 
+    /** How good a bin that takes the lot is for it as the facility stands. */
+    public ScoreBreakdown score(BinColumns bins, ReceivedLot lot, int bin) {
+        return new LotScorer(bins, lot, weights).breakdown(bin, bins.freeVolume(bin), bins.soleMaterial(bin));
+    }
+
     private List<LotOutcome> outcomes(PlacementRequest request, Occupancy after) {
         Occupancy before = new Occupancy(request.bins(), List.of());
         Ranking ranking = new Ranking(after, weights);

@@ -4,10 +4,12 @@ import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinColumnsEdit;
 import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A facility's bins at one moment, in the columns that the engine computes on, with the names that people know them by.
@@ -46,6 +48,12 @@ public final class FacilitySnapshot {
     /** What the bin at this index is called. */
     public BinName name(int bin) {
         return directory.name(bin);
+    }
+
+    /** The index of the bin with this identifier, where the facility has it. */
+    public OptionalInt findBin(LocationId location) {
+        int index = directory.indexOf(location);
+        return index == BinDirectory.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** The index of each of these materials: the bins' own where one holds it, else one of its own. */

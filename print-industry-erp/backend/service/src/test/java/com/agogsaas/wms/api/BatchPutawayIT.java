@@ -181,6 +181,43 @@ class BatchPutawayIT {
     }
 
     @Test
+    void anyBinCanBeAskedWhyNotAndByHowMuch() {
+        // 30 paper are 15 ft3 and 300 lb: A-1 lacks 5 ft3 and 100 lb, Q-1 is for other lots, B-1 takes them.
+        JsonNode small = explain("A-1", 30);
+        assertThat(small.get("feasible").asBoolean()).isFalse();
+        assertThat(small.at("/violations/0/constraint").asString()).isEqualTo("WEIGHT");
+        assertThat(small.at("/violations/0/shortfall").decimalValue()).isEqualByComparingTo("100");
+        assertThat(small.at("/violations/1/unit").asString()).isEqualTo("CUBIC_FEET");
+        assertThat(small.at("/violations/1/shortfall").decimalValue()).isEqualByComparingTo("5");
+        assertThat(explain("Q-1", 30).at("/violations/0/constraint").asString()).isEqualTo("LOCATION_TYPE");
+        assertThat(explain("B-1", 30).get("score").decimalValue()).isPositive();
+
+        assertThat(service.graphQl("{ explainBin(locationId: \"X-9\", input: {facilityId: \"plant\", item: "
+                                + "{lotNumber: \"L\", materialId: \"paper\", quantity: 1}}) { feasible } }")
+                        .errorCodes())
+                .containsExactly("LOCATION_NOT_FOUND");
+    }
+
+    private static JsonNode explain(String bin, int quantity) {
+        return service.graphQl("{ explainBin(locationId: \"" + bin + "\", input: {facilityId: \"plant\", item: "
+                        + "{lotNumber: \"L\", materialId: \"paper\", quantity: " + quantity
+                        + "}}) { feasible score violations { constraint shortfall unit } } }")
+                .data()
+                .get("explainBin");
+    }
+
+    @Test
+    void aBlockedKindOfBinIsNoLongerWhatTheFacilityHas() {
+        place(lot("LOT-1", "paper", 1));
+        DATABASE.sql()
+                .sql("UPDATE inventory_locations SET blocked_reason = 'fire' WHERE location_type <> 'QUARANTINE'")
+                .update();
+
+        assertThat(place(lot("LOT-2", "paper", 1)).at("/unplaced/0/reasonCode").asString())
+                .isEqualTo("NO_SUITABLE_BIN");
+    }
+
+    @Test
     void recommendationsAndBinsCanBeReadInPages() {
         place(lot("LOT-1", "paper", 1), lot("LOT-2", "paper", 1), lot("LOT-3", "ink", 1));
 

@@ -61,8 +61,28 @@ public final class BinColumnsEdit {
 
     /** The copy. */
     public BinColumns build() {
+        dropUnusedKinds();
         return new BinColumns(
                 base, kinds.toArray(BinKind[]::new), kind, freeVolume, freeWeight, lotCount, soleMaterial);
+    }
+
+    /** What no bin is like any more must not count as what the facility has. */
+    private void dropUnusedKinds() {
+        int[] indexAfter = new int[kinds.size()];
+        for (int used : kind) {
+            indexAfter[used] = 1;
+        }
+        List<BinKind> all = List.copyOf(kinds);
+        kinds.clear();
+        for (int index = 0; index < indexAfter.length; index++) {
+            if (indexAfter[index] == 1) {
+                indexAfter[index] = kinds.size();
+                kinds.add(all.get(index));
+            }
+        }
+        if (kinds.size() < all.size()) {
+            Arrays.setAll(kind, bin -> indexAfter[kind[bin]]);
+        }
     }
 
     private int kindIndex(BinKind wanted) {

@@ -1,11 +1,13 @@
 package com.agogsaas.wms.putaway.graphql;
 
+import com.agogsaas.wms.errors.Arguments;
 import com.agogsaas.wms.putaway.BatchResult;
 import com.agogsaas.wms.putaway.PutawayOptions;
 import com.agogsaas.wms.putaway.PutawayService;
 import com.agogsaas.wms.putaway.PutawaySettings;
 import com.agogsaas.wms.putaway.Recommended;
 import com.agogsaas.wms.tenancy.CurrentTenant;
+import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.TenantId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,13 @@ class PutawayOperations {
                 .map(option -> RecommendationPayload.AlternativePayload.of(
                         option.bin(), option.ranked().score(), best))
                 .toList();
+    }
+
+    @QueryMapping
+    BinExplanationPayload explainBin(@Argument SinglePutawayInput input, @Argument String locationId) {
+        TenantId tenant = currentTenant.resolve(input.tenantId());
+        LocationId location = Arguments.parse("locationId", locationId, LocationId::new);
+        return BinExplanationPayload.of(options.explain(BatchParser.single(tenant, input, CALLER), location));
     }
 
     /** The answer to a single lot: exactly one of the two is there. */
