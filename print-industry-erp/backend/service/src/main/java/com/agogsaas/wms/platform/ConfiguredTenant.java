@@ -2,7 +2,6 @@ package com.agogsaas.wms.platform;
 
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.TenantId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The tenant of the default run, which serves one tenant and only on the machine that it runs on. */
@@ -11,8 +10,8 @@ class ConfiguredTenant implements CurrentTenant {
 
     private final TenantId tenant;
 
-    ConfiguredTenant(@Value("${tenant.id:tenant-prod-001}") String tenant) {
-        this.tenant = new TenantId(tenant);
+    ConfiguredTenant(TenantSettings settings) {
+        this.tenant = new TenantId(settings.id());
     }
 
     @Override
