@@ -18,6 +18,8 @@ public enum ErrorCode {
     REQUEST_MALFORMED(ErrorType.USER),
     /** The request is larger, deeper or more complex than the service accepts. */
     REQUEST_TOO_LARGE(ErrorType.USER),
+    /** A kind, a format and a character set of an import that do not exist or do not go together. */
+    IMPORT_OPTIONS_INVALID(ErrorType.USER),
     /** A file to import whose rows are wrong; the report says which. */
     IMPORT_REJECTED(ErrorType.USER),
     /** A cursor that this service did not hand out for this list. */
@@ -44,6 +46,8 @@ public enum ErrorCode {
 
     /** Other requests kept taking the space that was found; nothing was saved. */
     WAREHOUSE_BUSY(ErrorType.UNAVAILABLE),
+    /** As many imports are running or waiting as the service takes on; none was begun. */
+    IMPORTS_BUSY(ErrorType.UNAVAILABLE),
     /** The database did not answer. */
     DATABASE_UNAVAILABLE(ErrorType.UNAVAILABLE),
 

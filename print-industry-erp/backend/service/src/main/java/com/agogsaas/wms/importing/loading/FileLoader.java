@@ -1,0 +1,147 @@
+package com.agogsaas.wms.importing.loading;
+
+import com.agogsaas.wms.bulkload.TableCopy;
+import com.agogsaas.wms.importing.loading.LoadOutcome.Written;
+import com.agogsaas.wms.importing.reading.FileContents;
+import com.agogsaas.wms.importing.reading.Spool;
+import com.agogsaas.wms.importing.reading.StagedUse;
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes in the rows of a file that was read. */
+@Component
+public class FileLoader {
+
+    /** Each after those whose rows it refers to. */
+    private static final List<TableLoading> TABLES = List.of(
+            new MaterialLoading(),
+            new LocationLoading(),
+            new LotLoading(),
+            new OrderLoading(),
+            new TransactionLoading());
+
+    private final JdbcOperations operations;
+    private final JdbcClient jdbc;
+
+    FileLoader(JdbcOperations operations, JdbcClient jdbc) {
+        this.operations = operations;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Checks all rows and, where nothing is wrong, writes them. To be called in a transaction of the tenant, which the
+     * caller rolls back unless the outcome is clean.
+     *
+     * @param shownProblems how many problems the outcome has at most; all are counted
+     */
+    public LoadOutcome load(Target target, FileContents file, int shownProblems, LoadListener listener) {
+        ProblemTable problems = new ProblemTable(jdbc);
+        listener.checking();
+        problems.create();
+        operations.execute((ConnectionCallback<Boolean>) connection -> {
+            listener.connected(connection);
+            return true;
+        });
+        copy(ProblemTable.NAME, Spool.PROBLEM_COLUMNS, file.spool()::problems);
+        boolean clean = file.problems() == 0;
+        List<Written> written = new ArrayList<>();
+        for (TableLoading table : TABLES) {
+            StagedUse use = file.uses().get(table.table());
+            if (use != null) {
+                boolean fits = check(table, use, target, file, problems, listener);
+                clean &= fits;
+                if (clean || (fits && use.rowsOfCourse())) {
+                    written.addAll(write(table, use, target, listener));
+                }
+            }
+        }
+        return new LoadOutcome(
+                problems.rowsRejected(), problems.counts(), problems.first(shownProblems, file.uses()), written);
+    }
+
+    /**
+     * Where the rows go.
+     *
+     * @param createdBy who is named as their author where rows have one
+     */
+    public record Target(TenantId tenant, FacilityId facility, String createdBy) {
+        Map<String, String> parameters() {
+            return Map.of("tenantId", tenant.value(), "facilityId", facility.value(), "createdBy", createdBy);
+        }
+    }
+
+    /** Rows that lie on disk. */
+    @FunctionalInterface
+    private interface SpooledRows {
+        InputStream open() throws IOException;
+    }
+
+    private boolean check(
+            TableLoading table,
+            StagedUse use,
+            Target target,
+            FileContents file,
+            ProblemTable problems,
+            LoadListener listener) {
+        listener.checking();
+        stage(table, file);
+        listener.checking();
+        jdbc.sql(table.resolve()).params(target.parameters()).update();
+        jdbc.sql("ANALYZE " + table.resolvedTable()).update();
+        int found = 0;
+        for (String check : table.checks(use)) {
+            listener.checking();
+            found += problems.note(table.table(), check, target.parameters());
+        }
+        return found == 0;
+    }
+
+    private void stage(TableLoading table, FileContents file) {
+        String columns = table.table().columns().stream()
+                .map(column -> column.name() + " " + column.sqlType())
+                .collect(Collectors.joining(", "));
+        String staged = table.table().tableName();
+        jdbc.sql("CREATE TEMPORARY TABLE " + staged + " (line bigint NOT NULL, " + columns + ") ON COMMIT DROP")
+                .update();
+        String resolved =
+                table.resolvedColumns().stream().map(column -> column + " text").collect(Collectors.joining(", "));
+        jdbc.sql("CREATE TEMPORARY TABLE " + table.resolvedTable() + " (LIKE " + staged + ", " + resolved
+                        + ") ON COMMIT DROP")
+                .update();
+        copy(staged, table.stagedColumns(), () -> file.spool().rows(table.table()));
+        jdbc.sql("ANALYZE " + staged).update();
+    }
+
+    private List<Written> write(TableLoading table, StagedUse use, Target target, LoadListener listener) {
+        List<Written> written = new ArrayList<>();
+        for (TableLoading.Write write : table.writes(use)) {
+            listener.writing();
+            written.add(jdbc.sql(write.counting())
+                    .params(target.parameters())
+                    .query((row, number) -> new Written(write.what(), row.getLong("inserted"), row.getLong("updated")))
+                    .single());
+        }
+        return written;
+    }
+
+    private void copy(String table, List<String> columns, SpooledRows spooled) {
+        operations.execute((ConnectionCallback<Long>) connection -> {
+            try (InputStream rows = spooled.open()) {
+                return TableCopy.write(connection, table, columns, rows);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The rows that were read could not be read again", failure);
+            }
+        });
+    }
+}
