@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +32,9 @@ final class Cluster {
     /** Backends of a killed server end by themselves within moments; a free port may be taken before it is used. */
     private static final int START_ATTEMPTS = 5;
 
+    /** Begins the name of a folder in which a cluster is being made. */
+    private static final String STAGING = "database-new-";
+
     private final Path dataDirectory;
     private final Path files;
     private final Path serverLog;
@@ -50,8 +54,8 @@ final class Cluster {
         if (Files.exists(files)) {
             return;
         }
-        Path staging = dataDirectory.resolve("database.new");
-        PostgresBinaries.deleteTree(staging);
+        deleteHalfMade();
+        Path staging = Files.createTempDirectory(dataDirectory, STAGING);
         Path passwordFile = Files.createTempFile(dataDirectory, "initdb-", ".password");
         try {
             Files.writeString(passwordFile, passwords.superuser() + "\n", StandardCharsets.UTF_8);
@@ -77,6 +81,23 @@ final class Cluster {
             }
         } finally {
             Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    /**
+     * What earlier starts left that were cut short. Each has a folder of its own, since an initdb that outlives its
+     * start for a moment must not write into the next one's; what that one still writes keeps this from deleting
+     * everything.
+     */
+    private void deleteHalfMade() throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(dataDirectory, STAGING + "*")) {
+            for (Path folder : folders) {
+                try {
+                    PostgresBinaries.deleteTree(folder);
+                } catch (IOException e) {
+                    log.info("{} is left for the next start to delete", folder, e);
+                }
+            }
         }
     }
 

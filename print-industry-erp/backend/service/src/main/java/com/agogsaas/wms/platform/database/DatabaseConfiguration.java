@@ -4,6 +4,7 @@ import com.agogsaas.wms.platform.settings.ServiceSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +16,22 @@ class DatabaseConfiguration {
     /** Milliseconds that a request waits for a connection before it is answered that the database is not there. */
     private static final long CONNECTION_TIMEOUT = 5_000;
 
+    /** Connections that stay when there is little to do; each is a process of some 10 MB at the server. */
+    private static final int MINIMUM_IDLE = 4;
+
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${wms.database.host:}'.isBlank()")
     EmbeddedDatabase embeddedDatabase(ServiceSettings settings) {
-        return EmbeddedDatabase.start(EmbeddedDatabaseOptions.durable(settings.absoluteDataDirectory()));
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(EmbeddedDatabaseOptions.durable(settings.absoluteDataDirectory()));
+        try {
+            // Spring gives up closing a context whose start hangs, and with it this bean; these run all the same.
+            SpringApplication.getShutdownHandlers().add(database::close);
+        } catch (IllegalStateException shuttingDown) {
+            database.close();
+            throw shuttingDown;
+        }
+        return database;
     }
 
     @Bean
@@ -39,6 +52,7 @@ class DatabaseConfiguration {
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(MINIMUM_IDLE, settings.poolSize()));
         config.setConnectionTimeout(CONNECTION_TIMEOUT);
         config.addDataSourceProperty("ApplicationName", "bin-optimization");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param name the database on it
  * @param user the role to log in as; it owns the schema
  * @param password that role's password; empty where the server asks for none
- * @param poolSize connections that are kept open
+ * @param poolSize connections at most; up to four stay open when there is little to do
  */
 @Validated
 @ConfigurationProperties("wms.database")

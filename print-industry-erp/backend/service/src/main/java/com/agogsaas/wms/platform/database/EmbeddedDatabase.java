@@ -44,16 +44,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DatabaseStartException with one line that says why not; nothing is left running then
      */
     public static EmbeddedDatabase start(EmbeddedDatabaseOptions options) {
-        DataDirectoryLock lock = DataDirectoryLock.take(options.dataDirectory());
-        try {
-            return start(options, lock);
-        } catch (IOException e) {
-            lock.close();
-            throw new DatabaseStartException(
-                    "PostgreSQL cannot be started in " + options.dataDirectory() + ": " + e, e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
+        try (var guard = new StartGuard()) {
+            DataDirectoryLock lock = DataDirectoryLock.take(options.dataDirectory());
+            try {
+                EmbeddedDatabase database = start(options, lock);
+                guard.started(database);
+                return database;
+            } catch (IOException e) {
+                lock.close();
+                throw new DatabaseStartException(
+                        "PostgreSQL cannot be started in " + options.dataDirectory() + ": " + e, e);
+            } catch (RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         }
     }
 
@@ -64,9 +68,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         ClusterPasswords passwords = ClusterPasswords.of(resolved.dataDirectory());
         var cluster = new Cluster(resolved, new PostgresPrograms(PostgresBinaries.unpacked()));
         cluster.initialise(passwords);
+        StartGuard.goOn();
         int port = cluster.start(resolved.port());
         var database = new EmbeddedDatabase(lock, cluster, passwords, port);
         try {
+            StartGuard.goOn();
             RoleBootstrap.createDatabase(database.superuser("postgres"));
             RoleBootstrap.run(database.superuser(DATABASE), passwords);
             return database;

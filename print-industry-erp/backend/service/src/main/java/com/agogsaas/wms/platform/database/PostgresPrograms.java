@@ -43,15 +43,34 @@ final class PostgresPrograms {
         // The user's own PGDATA, PGPORT, PGOPTIONS ... are about another server.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
+        // Put aside, since it would break off the reading of the output too.
+        boolean interrupted = Thread.interrupted();
         try {
-            int exitCode = process.waitFor();
+            Process process = builder.start();
+            interrupted |= awaitEnd(process);
             String output = Files.readString(scratch, StandardCharsets.UTF_8).strip();
             Files.deleteIfExists(scratch);
-            return new Outcome(exitCode, output);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseStartException("Interrupted while " + program + " was running", e);
+            return new Outcome(process.exitValue(), output);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Returns whether somebody interrupted. That has to wait: none of these programs takes long, and one that is left
+     * half-way may have started a server that nobody knows of.
+     */
+    private static boolean awaitEnd(Process process) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                process.waitFor();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
     }
 

@@ -12,7 +12,7 @@ public final class ServiceStart {
     public static void run(Class<?> application, String... arguments) {
         var service = new SpringApplication(application);
         service.setBannerMode(Banner.Mode.OFF);
-        service.addListeners(new StartChecks(), new ReadyLines(System.out));
+        service.addListeners(new StartChecks(), new ReadyLines(System.out), new QuietStop());
         service.run(arguments);
     }
 }

@@ -127,10 +127,10 @@ class EmbeddedDatabaseIT {
 
     @Test
     void beginsAgainWhereAFirstStartWasCutShort() throws IOException {
-        Path half = Files.createDirectories(folder.resolve("database.new").resolve("base"));
+        Path half = Files.createDirectories(folder.resolve("database-new-1").resolve("base"));
         Files.writeString(half.resolve("1"), "half a file");
         EmbeddedDatabase.start(EmbeddedDatabaseOptions.forTests(folder)).close();
-        assertThat(folder.resolve("database.new")).doesNotExist();
+        assertThat(folder.resolve("database-new-1")).doesNotExist();
         assertThat(folder.resolve("database").resolve("PG_VERSION")).content().startsWith("16");
     }
 
