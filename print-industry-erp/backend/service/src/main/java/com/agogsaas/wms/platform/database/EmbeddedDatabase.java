@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var resolved =
                 new EmbeddedDatabaseOptions(options.dataDirectory().toRealPath(), options.port(), options.durability());
         ClusterPasswords passwords = ClusterPasswords.of(resolved.dataDirectory());
-        var cluster = new Cluster(resolved, new PostgresPrograms(PostgresBinaries.unpacked()));
+        var cluster = new Cluster(resolved, new PostgresPrograms(PostgresBinaries.unpacked(resolved.dataDirectory())));
         cluster.initialise(passwords);
         StartGuard.goOn();
         int port = cluster.start(resolved.port());

@@ -32,15 +32,18 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder that has {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked() throws IOException {
+    /**
+     * The folder that has {@code bin}, {@code lib} and {@code share}.
+     *
+     * @param dataDirectory gets it where the user has no home to write to
+     */
+    static Path unpacked(Path dataDirectory) throws IOException {
         byte[] archive = archive();
-        Path cache = cache();
+        Path cache = cache(dataDirectory);
         Path home = cache.resolve("postgresql-" + digest(archive));
         if (Files.isDirectory(home)) {
             return home;
         }
-        Files.createDirectories(cache);
         Path staging = Files.createTempDirectory(cache, "unpacking-");
         try {
             unpack(archive, staging);
@@ -72,12 +75,16 @@ final class PostgresBinaries {
     }
 
     /** Under the user's home, where nobody else can put a program in our place as they could in a shared folder. */
-    private static Path cache() {
+    private static Path cache(Path dataDirectory) throws IOException {
         String configured = System.getenv("XDG_CACHE_HOME");
         Path base = configured != null && configured.startsWith("/")
                 ? Path.of(configured)
                 : Path.of(System.getProperty("user.home"), ".cache");
-        return base.resolve("bin-optimization");
+        try {
+            return Files.createDirectories(base.resolve("bin-optimization"));
+        } catch (IOException noHome) {
+            return Files.createDirectories(dataDirectory.resolve("programs"));
+        }
     }
 
     private static void unpack(byte[] archive, Path target) throws IOException {
