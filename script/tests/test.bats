@@ -64,3 +64,23 @@ totals() {
   [[ $(tail -n 1 "$WORK/out") == "8 passed, 1 failed" ]]
   [[ $(<"$WORK/err") == *"NOTHING WAS TESTED ON IT"* ]]
 }
+
+@test "stopped in the middle of Maven's tests, it ends with an error and starts no others" {
+  local backend="$WORK/print-industry-erp/backend" code=0
+  mkdir -p "$WORK/script" "$backend/target"
+  cp "$BATS_TEST_DIRNAME"/../{bootstrap,server,test} "$WORK/script"
+  cat >"$WORK/stopped" <<'SCRIPT'
+source "$1/script/test"
+install_test_packages() { :; }
+maven_verify() { touch "$ROOT/began" && exec sleep 60; }
+check_scripts() { touch "$ROOT/went-on"; }
+main
+SCRIPT
+  bash "$WORK/stopped" "$WORK" 2>"$WORK/err" 3>&- &
+  until [[ -f "$WORK/began" ]]; do sleep 0.05; done
+  kill -TERM "$!"
+  wait "$!" || code=$?
+  [[ "$code" == 1 ]]
+  [[ $(<"$WORK/err") == *"error: stopped"* ]]
+  [[ ! -f "$WORK/went-on" ]]
+}
