@@ -3,8 +3,8 @@ package com.agogsaas.wms.engine.assignment;
 import java.util.Arrays;
 
 /**
- * A plan in the making: which arc each lot goes along, what is left of every bin, and which lots are in it. Every change
- * keeps all of these in step in time that does not depend on the size of the problem. Not for several threads.
+ * A plan in the making: which arc each lot goes along, what is left of every bin, and which lots are in it. Every
+ * change keeps all of these in step in time that does not depend on the size of the problem. Not for several threads.
  */
 public final class Assignment {
 

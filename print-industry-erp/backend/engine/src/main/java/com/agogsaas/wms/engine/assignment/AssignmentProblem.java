@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * A generalised assignment problem: every lot goes to one of the bins that it may go to, no bin gives more of any
- * resource than it has, as many lots as possible are placed, and among such plans the one with the highest total score is
- * the best.
+ * resource than it has, as many lots as possible are placed, and among such plans the one with the highest total score
+ * is the best.
  *
  * <p>The pairs of a lot and a bin that it may go to are <em>arcs</em>, sorted by lot; {@code firstArc(lot)} to below
- * {@code firstArc(lot + 1)} are those of one lot. Sizes and capacities are whole numbers in any unit, the same for both;
- * scores are whole numbers of 0 and more. Sums of either stay below 2^62, which the builder checks.
+ * {@code firstArc(lot + 1)} are those of one lot. Sizes and capacities are whole numbers in any unit, the same for
+ * both; scores are whole numbers of 0 and more. Sums of either stay below 2^62, which the builder checks.
  *
  * <p>Some bins hold lots of one group only (a bin of a single material): see {@link #oneGroupOnly}.
  */
@@ -91,7 +91,9 @@ public final class AssignmentProblem {
         return size[(sizedByArc ? arc : lot) * resources + resource];
     }
 
-    /** Whether what a lot takes depends on the bin: so in the classic problem of jobs and agents, never in a warehouse. */
+    /**
+     * Whether what a lot takes depends on the bin: so in the classic problem of jobs and agents, never in a warehouse.
+     */
     public boolean sizedByArc() {
         return sizedByArc;
     }
