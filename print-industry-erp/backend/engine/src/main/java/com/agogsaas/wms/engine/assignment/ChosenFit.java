@@ -33,6 +33,12 @@ public record ChosenFit(DecreasingFit fit, String reason) {
                                     + " %.0f %%: the highest score decides",
                             demand * 100, spread * 100));
         }
+        if (!hasScores(problem)) {
+            return new ChosenFit(
+                    DecreasingFit.FIRST_FIT,
+                    "no bin scores, so that the fewest bins are wanted: the first that fits is taken, which fills them"
+                            + " one after the other");
+        }
         if (perBin >= MANY_PER_BIN) {
             return new ChosenFit(
                     DecreasingFit.FIRST_FIT,
@@ -46,6 +52,15 @@ public record ChosenFit(DecreasingFit fit, String reason) {
                         "the lots take %.0f %% of the room and a bin takes some %.0f of them: the tightest bin leaves most room"
                                 + " for the rest",
                         demand * 100, perBin));
+    }
+
+    private static boolean hasScores(AssignmentProblem problem) {
+        for (int arc = 0; arc < problem.arcs(); arc++) {
+            if (problem.score(arc) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The mean over the lots of how far the mean score is below the best, as a share of the best. */
