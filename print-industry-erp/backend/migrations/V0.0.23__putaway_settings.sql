@@ -75,7 +75,8 @@ $$;
 
 GRANT SELECT, INSERT, UPDATE ON putaway_settings TO wms_tenant_role;
 
--- How full bins may be filled changes the room in all of them: whoever keeps a copy of the facility reads it anew.
+-- How full bins may be filled changes the room in all of them: whoever keeps a copy of the facility reads it anew. The
+-- other settings change no bin.
 CREATE OR REPLACE FUNCTION note_settings_changes()
     RETURNS trigger
     LANGUAGE plpgsql
@@ -83,8 +84,24 @@ CREATE OR REPLACE FUNCTION note_settings_changes()
     SET search_path = pg_catalog, public, pg_temp
 AS $$
 BEGIN
-    INSERT INTO facility_changes (tenant_id, facility_id, location_id)
-    SELECT tenant_id, facility_id, NULL FROM changed_rows;
+    IF TG_OP = 'UPDATE' THEN
+        INSERT INTO facility_changes (tenant_id, facility_id, location_id)
+        SELECT changed.tenant_id, changed.facility_id, NULL
+        FROM (
+            SELECT tenant_id, facility_id, fill_per_mille_receiving, fill_per_mille_staging, fill_per_mille_pick_face,
+                   fill_per_mille_reserve, fill_per_mille_bulk, fill_per_mille_quarantine, fill_per_mille_shipping,
+                   fill_per_mille_returns
+            FROM changed_rows
+            EXCEPT
+            SELECT tenant_id, facility_id, fill_per_mille_receiving, fill_per_mille_staging, fill_per_mille_pick_face,
+                   fill_per_mille_reserve, fill_per_mille_bulk, fill_per_mille_quarantine, fill_per_mille_shipping,
+                   fill_per_mille_returns
+            FROM former_rows
+        ) AS changed;
+    ELSE
+        INSERT INTO facility_changes (tenant_id, facility_id, location_id)
+        SELECT tenant_id, facility_id, NULL FROM changed_rows;
+    END IF;
     RETURN NULL;
 END
 $$;
@@ -94,7 +111,8 @@ REVOKE ALL ON FUNCTION note_settings_changes() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER note_inserted AFTER INSERT ON putaway_settings
     REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION note_settings_changes();
 CREATE OR REPLACE TRIGGER note_updated AFTER UPDATE ON putaway_settings
-    REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION note_settings_changes();
+    REFERENCING OLD TABLE AS former_rows NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION note_settings_changes();
 CREATE OR REPLACE TRIGGER note_deleted AFTER DELETE ON putaway_settings
     REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION note_settings_changes();
 

@@ -13,6 +13,9 @@ final class BlockPacking {
     /** Blocks within blocks: a fourth level costs eighteen times as much and seldom finds room for another box. */
     private static final int LEVELS = 3;
 
+    /** More boxes than any lot has units; from here on nobody counts, and sums still do not overflow. */
+    private static final long UNCOUNTED = 1_000_000_000_000_000L;
+
     private final int[][] ways;
 
     private BlockPacking(Dimensions box, boolean staysUpright) {
@@ -43,7 +46,7 @@ final class BlockPacking {
             long along = length / way[0];
             long across = width / way[1];
             long up = height / way[2];
-            long block = along * across * up;
+            long block = along * across > UNCOUNTED / Math.max(1, up) ? UNCOUNTED : along * across * up;
             if (block > 0) {
                 int blockLength = (int) along * way[0];
                 int blockWidth = (int) across * way[1];

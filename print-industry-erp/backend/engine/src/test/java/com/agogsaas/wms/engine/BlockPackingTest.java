@@ -41,6 +41,13 @@ class BlockPackingTest {
         assertThat(BlockPacking.count(new Dimensions(1, 1, 1), false, BIN, 7)).isGreaterThanOrEqualTo(7);
     }
 
+    @Test
+    void grainsInASiloAreManyAndNotNegative() {
+        Dimensions silo = new Dimensions(10_000_000, 10_000_000, 10_000_000);
+        assertThat(BlockPacking.count(new Dimensions(1, 1, 1), false, silo, 1_000_000_000))
+                .isGreaterThanOrEqualTo(1_000_000_000);
+    }
+
     private static long count(Dimensions box, boolean staysUpright) {
         return BlockPacking.count(box, staysUpright, BIN, Long.MAX_VALUE);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class ShelfNumber {
 
-    private static final Pattern NUMBER_AT_END = Pattern.compile("0*([1-9][0-9]?)$");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("(?<![0-9])0*([1-9][0-9]?)$");
 
     private ShelfNumber() {}
 

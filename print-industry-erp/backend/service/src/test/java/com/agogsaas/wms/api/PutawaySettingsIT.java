@@ -107,6 +107,17 @@ class PutawaySettingsIT {
     }
 
     @Test
+    void onlyFillFactorsMakeCopiesOfTheFacilityStale() {
+        update(Map.of("spaceTravelDial", "0.8"));
+        int before = wholeFacilityChanges();
+        update(Map.of("spaceTravelDial", "0.3", "scoreWeights", List.of(weightOf("TRAVEL", "1"))));
+        assertThat(wholeFacilityChanges()).isEqualTo(before);
+
+        update(Map.of("fillFactors", List.of(Map.of("locationType", "STAGING", "fillFactor", "0.5"))));
+        assertThat(wholeFacilityChanges()).isEqualTo(before + 1);
+    }
+
+    @Test
     void numbersOutOfRangeAreRefusedTogetherByTheirPaths() {
         GraphQlAnswer answer = send(Map.of(
                 "spaceTravelDial",
@@ -157,6 +168,13 @@ class PutawaySettingsIT {
         GraphQlAnswer answer = send(input);
         assertThat(answer.errorCodes()).containsExactly(code);
         assertThat(answer.argumentPaths()).containsExactly(path);
+    }
+
+    private static int wholeFacilityChanges() {
+        return DATABASE.sql()
+                .sql("SELECT count(*) FROM facility_changes WHERE facility_id = 'plant' AND location_id IS NULL")
+                .query(Integer.class)
+                .single();
     }
 
     private static JsonNode read() {
