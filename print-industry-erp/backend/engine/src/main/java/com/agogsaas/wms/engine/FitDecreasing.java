@@ -4,21 +4,24 @@ import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.List;
 
-/** First fit and best fit: every bin is a candidate, the lots come largest first, and none is moved again. */
+/**
+ * First fit and best fit: every bin is a candidate, the lots come in their {@link DecreasingOrder}, and none is moved
+ * again.
+ */
 final class FitDecreasing {
 
     private FitDecreasing() {}
 
     /** Puts each lot into the first bin in walking order that takes it. */
-    static void firstFit(Occupancy occupancy, List<ReceivedLot> lots) {
-        for (int lot : DecreasingOrder.of(occupancy.bins(), lots)) {
+    static void firstFit(Occupancy occupancy, List<ReceivedLot> lots, SpaceTravelDial dial) {
+        for (int lot : DecreasingOrder.of(occupancy.bins(), lots, dial)) {
             putUnlessNowhere(occupancy, lot, first(occupancy, lots.get(lot)));
         }
     }
 
     /** Puts each lot into the bin that it leaves tightest; of equally tight ones the first in walking order. */
-    static void bestFit(Occupancy occupancy, List<ReceivedLot> lots) {
-        for (int lot : DecreasingOrder.of(occupancy.bins(), lots)) {
+    static void bestFit(Occupancy occupancy, List<ReceivedLot> lots, SpaceTravelDial dial) {
+        for (int lot : DecreasingOrder.of(occupancy.bins(), lots, dial)) {
             putUnlessNowhere(occupancy, lot, tightest(occupancy, lots.get(lot)));
         }
     }

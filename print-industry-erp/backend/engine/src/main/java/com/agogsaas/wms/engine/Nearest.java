@@ -64,7 +64,7 @@ final class Nearest {
         return switch (violation.constraint()) {
             case VOLUME -> part(violation.shortfall(), lot.volume().milliCubicFeet());
             case WEIGHT -> part(violation.shortfall(), lot.weight().centiPounds());
-            case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, LOT_MIXING -> 0;
+            case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, DOES_NOT_PACK, LOT_MIXING -> 0;
         };
     }
 

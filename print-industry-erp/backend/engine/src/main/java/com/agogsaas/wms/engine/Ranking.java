@@ -10,12 +10,12 @@ final class Ranking {
 
     private final Occupancy occupancy;
     private final BinColumns bins;
-    private final ScoreWeights weights;
+    private final Scoring scoring;
 
-    Ranking(Occupancy occupancy, ScoreWeights weights) {
+    Ranking(Occupancy occupancy, Scoring scoring) {
         this.occupancy = occupancy;
         this.bins = occupancy.bins();
-        this.weights = weights;
+        this.scoring = scoring;
     }
 
     /** At most {@code limit} bins that take the lot, without {@code except}, best first. */
@@ -23,7 +23,7 @@ final class Ranking {
         if (limit == 0) {
             return List.of();
         }
-        LotScorer scorer = new LotScorer(bins, lot, weights);
+        LotScorer scorer = new LotScorer(bins, lot, scoring);
         BestBins best = new BestBins(Math.min(limit, bins.count()));
         boolean[] suitable = SuitableKinds.of(bins, lot);
         for (int bin = 0; bin < bins.count(); bin++) {
@@ -43,6 +43,6 @@ final class Ranking {
     ScoreBreakdown placed(int lotIndex, ReceivedLot lot) {
         int bin = occupancy.binOf(lotIndex);
         long freeWithout = occupancy.freeVolume(bin) + lot.volume().milliCubicFeet();
-        return new LotScorer(bins, lot, weights).breakdown(bin, freeWithout, occupancy.soleMaterialWithout(lotIndex));
+        return new LotScorer(bins, lot, scoring).breakdown(bin, freeWithout, occupancy.soleMaterialWithout(lotIndex));
     }
 }

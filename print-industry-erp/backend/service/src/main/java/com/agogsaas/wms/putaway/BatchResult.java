@@ -7,7 +7,7 @@ import java.util.List;
  * What became of a batch.
  *
  * @param algorithm how it was packed
- * @param recommended the lots that have a bin, in the batch's order
+ * @param recommended the lots that have a bin and the parts of those that have several, in the batch's order
  * @param notPlaced the lots that no bin takes, in the batch's order
  * @param milliseconds how long it took from the request to the commit
  */

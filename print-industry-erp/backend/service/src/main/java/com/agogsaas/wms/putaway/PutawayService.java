@@ -3,6 +3,8 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.PlacementRequest;
+import com.agogsaas.wms.engine.spi.AisleSignals;
+import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
@@ -58,11 +60,20 @@ public class PutawayService {
             FacilitySnapshot facility =
                     snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
             List<ReceivedLot> lots = LotsToPlace.of(batch, context, facility);
-            PlacementPlan plan = engine.place(
-                    new PlacementRequest(facility.bins(), lots, settings.algorithm(), batch.alternatives()));
+            PlacementPlan plan = engine.place(new PlacementRequest(
+                    facility.bins(),
+                    lots,
+                    settings.algorithm(),
+                    batch.alternatives(),
+                    context.policy(),
+                    AisleSignals.NONE));
             JudgedPlan judged = judge.judge(batch, lots, plan, facility);
             SaveOutcome outcome = ledger.save(
-                    batch.tenant(), batch.facility(), batch.lots(), judged.drafts(), details(batch, stopwatch));
+                    batch.tenant(),
+                    batch.facility(),
+                    batch.lots(),
+                    judged.drafts(),
+                    details(batch, context, stopwatch));
             if (outcome instanceof SaveOutcome.Saved saved) {
                 return judged.result(plan.algorithm(), saved, stopwatch.milliseconds());
             }
@@ -75,7 +86,11 @@ public class PutawayService {
                 "Other requests took the space " + settings.maxAttempts() + " times in a row; nothing was saved");
     }
 
-    private EntryDetails details(PutawayBatch batch, Stopwatch stopwatch) {
-        return new EntryDetails(batch.requestedBy(), stopwatch.milliseconds(), settings.holdTime());
+    private EntryDetails details(PutawayBatch batch, BatchContext context, Stopwatch stopwatch) {
+        return new EntryDetails(
+                batch.requestedBy(),
+                stopwatch.milliseconds(),
+                settings.holdTime(),
+                (type, inside) -> context.policy().fillFactors().usable(LocationType.valueOf(type), inside));
     }
 }

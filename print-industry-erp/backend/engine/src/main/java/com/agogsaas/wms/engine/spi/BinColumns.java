@@ -99,6 +99,7 @@ public final class BinColumns {
     public Bin bin(int index) {
         BinKind common = kinds[kind[index]];
         return new Bin(
+                common.wholeVolume(),
                 common.capacityVolume(),
                 common.capacityWeight(),
                 new Volume(common.capacityVolume().milliCubicFeet() - freeVolume[index]),
@@ -108,6 +109,7 @@ public final class BinColumns {
                 common.abcClass(),
                 zone[index],
                 aisle[index],
+                common.shelf(),
                 pickSequence[index],
                 common.temperature(),
                 common.securityZone(),
