@@ -3,12 +3,13 @@ package com.agogsaas.wms.engine.assignment;
 import java.util.Arrays;
 
 /**
- * Finds the arc from a lot to a bin: in one step from a table while that takes no more than 64 MB, else by looking
- * through the lot's arcs.
+ * Finds the arc from a lot to a bin: in one step from a table while that takes no more than 64 MB and one entry in
+ * eight is an arc, else by looking through the lot's arcs.
  */
 final class ArcTable {
 
     private static final long LARGEST_TABLE = 1L << 24;
+    private static final long SPARSEST_TABLE = 8;
 
     private final AssignmentProblem problem;
     private final int bins;
@@ -17,7 +18,8 @@ final class ArcTable {
     ArcTable(AssignmentProblem problem) {
         this.problem = problem;
         bins = problem.bins();
-        boolean tabled = (long) problem.lots() * bins <= LARGEST_TABLE;
+        long entries = (long) problem.lots() * bins;
+        boolean tabled = entries <= LARGEST_TABLE && entries <= SPARSEST_TABLE * problem.arcs();
         arcOf = new int[tabled ? problem.lots() * bins : 0];
         Arrays.fill(arcOf, -1);
         for (int lot = 0; tabled && lot < problem.lots(); lot++) {
