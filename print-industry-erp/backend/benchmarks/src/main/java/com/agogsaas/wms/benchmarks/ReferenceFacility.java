@@ -2,6 +2,7 @@ package com.agogsaas.wms.benchmarks;
 
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
@@ -30,7 +31,7 @@ final class ReferenceFacility {
     }
 
     BinColumns bins(int count) {
-        BinColumns.Builder columns = BinColumns.builder();
+        BinColumnsBuilder columns = BinColumns.builder();
         for (int bin = 0; bin < count; bin++) {
             columns.add(bin(bin, count));
         }

@@ -20,17 +20,15 @@ public final class PlacementEngine {
 
     /** Places every lot that some bin can take, and says why of the others. */
     public PlacementPlan place(PlacementRequest request) {
-        Occupancy occupancy = new Occupancy(request.bins(), request.lots());
-        switch (request.algorithm()) {
-            case FFD -> FitDecreasing.firstFit(occupancy, request.lots());
-            case BFD -> FitDecreasing.bestFit(occupancy, request.lots());
-        }
-        return new PlacementPlan(request.algorithm(), outcomes(request, occupancy));
+        Candidates candidates = new Candidates(request.bins(), request.lots(), weights);
+        Placing placing = Placing.of(request, candidates);
+        return new PlacementPlan(placing.choice(), outcomes(request, candidates, placing.occupancy()), placing.bound());
     }
 
     /** The best bins for a single lot as the facility stands, at most {@code limit}, best first. */
     public List<RankedBin> rank(BinColumns bins, ReceivedLot lot, int limit) {
-        return new Ranking(new Occupancy(bins, List.of()), weights).best(lot, limit, Occupancy.NOWHERE);
+        return new Candidates(bins, List.of(lot), weights)
+                .ranked(0, limit, Occupancy.NOWHERE, new Occupancy(bins, List.of()));
     }
 
     /** Whether the bin takes the lot as the facility stands, and if not, every rule against it and by how much. */
@@ -40,22 +38,22 @@ public final class PlacementEngine {
 
     /** How good a bin that takes the lot is for it as the facility stands. */
     public ScoreBreakdown score(BinColumns bins, ReceivedLot lot, int bin) {
-        return new LotScorer(bins, lot, weights).breakdown(bin, bins.freeVolume(bin), bins.soleMaterial(bin));
+        return new LotScorer(bins, lot, weights).breakdown(bin);
     }
 
-    private List<LotOutcome> outcomes(PlacementRequest request, Occupancy after) {
+    private List<LotOutcome> outcomes(PlacementRequest request, Candidates candidates, Occupancy after) {
         Occupancy before = new Occupancy(request.bins(), List.of());
-        Ranking ranking = new Ranking(after, weights);
         Diagnosis diagnosis = new Diagnosis(request.bins());
         List<LotOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < request.lots().size(); i++) {
-            ReceivedLot lot = request.lots().get(i);
-            int bin = after.binOf(i);
+        for (int lot = 0; lot < request.lots().size(); lot++) {
+            int bin = after.binOf(lot);
             outcomes.add(
                     bin == Occupancy.NOWHERE
-                            ? diagnosis.unplaced(lot, before, after)
+                            ? diagnosis.unplaced(request.lots().get(lot), before, after)
                             : new LotOutcome.Placed(
-                                    bin, ranking.placed(i, lot), ranking.best(lot, request.alternatives(), bin)));
+                                    bin,
+                                    candidates.breakdown(lot, bin),
+                                    candidates.ranked(lot, request.alternatives(), bin, after)));
         }
         return outcomes;
     }

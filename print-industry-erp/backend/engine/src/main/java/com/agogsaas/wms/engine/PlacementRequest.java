@@ -11,13 +11,20 @@ import java.util.List;
  * @param lots the lots to place; outcomes come back in this order
  * @param algorithm how to pack them
  * @param alternatives how many other bins to name per placed lot, 0 or more
+ * @param limits how far to search for a better plan
  */
-public record PlacementRequest(BinColumns bins, List<ReceivedLot> lots, Algorithm algorithm, int alternatives) {
+public record PlacementRequest(
+        BinColumns bins, List<ReceivedLot> lots, Algorithm algorithm, int alternatives, SearchLimits limits) {
 
     public PlacementRequest {
         lots = List.copyOf(lots);
         if (alternatives < 0) {
             throw new IllegalArgumentException("The number of alternatives is 0 or more, not " + alternatives);
         }
+    }
+
+    /** A batch to place within {@link SearchLimits#DEFAULT}. */
+    public PlacementRequest(BinColumns bins, List<ReceivedLot> lots, Algorithm algorithm, int alternatives) {
+        this(bins, lots, algorithm, alternatives, SearchLimits.DEFAULT);
     }
 }

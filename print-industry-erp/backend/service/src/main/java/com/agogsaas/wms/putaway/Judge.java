@@ -36,7 +36,9 @@ class Judge {
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
                 placements.add(new JudgedPlan.Placement(
-                        item, placed, draft(item, lots.get(lot), placed, plan.algorithm(), facility)));
+                        item,
+                        placed,
+                        draft(item, lots.get(lot), placed, plan.choice().asked(), facility)));
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));
             }

@@ -58,13 +58,17 @@ public class PutawayService {
             FacilitySnapshot facility =
                     snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
             List<ReceivedLot> lots = LotsToPlace.of(batch, context, facility);
-            PlacementPlan plan = engine.place(
-                    new PlacementRequest(facility.bins(), lots, settings.algorithm(), batch.alternatives()));
+            PlacementPlan plan = engine.place(new PlacementRequest(
+                    facility.bins(),
+                    lots,
+                    settings.algorithm(),
+                    batch.alternatives(),
+                    SearchTime.limits(settings, lots.size())));
             JudgedPlan judged = judge.judge(batch, lots, plan, facility);
             SaveOutcome outcome = ledger.save(
                     batch.tenant(), batch.facility(), batch.lots(), judged.drafts(), details(batch, stopwatch));
             if (outcome instanceof SaveOutcome.Saved saved) {
-                return judged.result(plan.algorithm(), saved, stopwatch.milliseconds());
+                return judged.result(plan, saved, stopwatch.milliseconds());
             }
             if (attempt % ATTEMPTS_PER_SNAPSHOT == 0) {
                 snapshots.forget(batch.tenant(), batch.facility());

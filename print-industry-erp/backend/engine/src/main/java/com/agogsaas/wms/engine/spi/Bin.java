@@ -8,7 +8,7 @@ import com.agogsaas.wms.units.Volume;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bin as a caller describes it to {@link BinColumns.Builder#add}.
+ * One bin as a caller describes it to {@link BinColumnsBuilder#add}.
  *
  * @param capacityVolume what an empty bin takes in
  * @param capacityWeight what an empty bin bears

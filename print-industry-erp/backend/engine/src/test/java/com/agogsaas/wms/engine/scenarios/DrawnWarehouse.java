@@ -7,6 +7,7 @@ import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.PlacementRequest;
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
@@ -46,7 +47,7 @@ final class DrawnWarehouse {
     }
 
     BinColumns columns() {
-        BinColumns.Builder columns = BinColumns.builder();
+        BinColumnsBuilder columns = BinColumns.builder();
         IntStream.range(0, bins.size()).forEach(i -> columns.add(bin(bins.get(i), i)));
         return columns.build();
     }
