@@ -51,6 +51,7 @@ final class ReferenceFacility {
         long weight = type == LocationType.BULK ? 600_000 : type == LocationType.PICK_FACE ? 50_000 : 250_000;
         double fill = random.nextDouble(0.8);
         double place = (double) index / count;
+        int lots = 1 + random.nextInt(3);
         return new Bin(
                 new Volume(volume),
                 new Mass(weight),
@@ -65,9 +66,35 @@ final class ReferenceFacility {
                 null,
                 "STANDARD",
                 MixingRule.MIXED,
-                1 + random.nextInt(3),
-                Bin.SEVERAL_MATERIALS,
+                lots,
+                lots == 1 ? random.nextInt(MATERIALS) : Bin.SEVERAL_MATERIALS,
                 true);
+    }
+
+    /** A bin of the facility as it is after something was put into it or taken out of it. */
+    Bin changed(Bin bin) {
+        return new Bin(
+                bin.capacityVolume(),
+                bin.capacityWeight(),
+                new Volume((long) (bin.capacityVolume().milliCubicFeet() * random.nextDouble(0.8))),
+                bin.usedWeight(),
+                bin.dimensions(),
+                bin.type(),
+                bin.abcClass(),
+                bin.zone(),
+                bin.aisle(),
+                bin.pickSequence(),
+                bin.temperature(),
+                bin.securityZone(),
+                bin.mixingRule(),
+                1,
+                random.nextInt(MATERIALS),
+                bin.open());
+    }
+
+    /** Materials are of class A, B and C in the proportion of 20 to 30 to 50. */
+    private static AbcClass classOf(double draw) {
+        return draw < 0.2 ? AbcClass.A : draw < 0.5 ? AbcClass.B : AbcClass.C;
     }
 
     private ReceivedLot lot() {
@@ -81,7 +108,7 @@ final class ReferenceFacility {
                 new Mass((long) (cubicFeet * random.nextDouble(1_000, 3_000))),
                 null,
                 false,
-                AbcClass.valueOf(String.valueOf("ABC".charAt(random.nextInt(3)))),
+                classOf(random.nextDouble()),
                 random.nextDouble(20),
                 null,
                 "STANDARD",

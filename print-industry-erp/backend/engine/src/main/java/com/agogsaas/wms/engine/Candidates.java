@@ -18,7 +18,7 @@ final class Candidates {
     private final BinColumns bins;
     private final List<ReceivedLot> lots;
     private final ScoreWeights weights;
-    private final PageQueue queue;
+    private final PageQueue queue = new PageQueue();
     private final @Nullable LotSearch[] searches;
     private final @Nullable BestBins[] lists;
 
@@ -26,7 +26,6 @@ final class Candidates {
         this.bins = bins;
         this.lots = lots;
         this.weights = weights;
-        queue = new PageQueue(bins.pageCount());
         searches = new LotSearch[lots.size()];
         lists = new BestBins[lots.size()];
     }

@@ -14,15 +14,29 @@ final class FirstBin {
     static int of(Occupancy occupancy, ReceivedLot lot) {
         BinColumns bins = occupancy.bins();
         boolean[] suitable = SuitableKinds.of(bins, lot);
-        for (int number = 0; number < bins.pageCount(); number++) {
-            BinPage page = bins.page(number);
-            if (mayTake(page.summary(), suitable, lot)) {
-                int firstBin = number * BinPage.SIZE;
-                for (int offset = 0; offset < page.count(); offset++) {
-                    if (suitable[page.kind(offset)] && occupancy.takes(firstBin + offset, lot)) {
-                        return firstBin + offset;
-                    }
-                }
+        int number = 0;
+        while (number < bins.pageCount()) {
+            if (number % BinColumns.GROUP == 0 && !mayTake(bins.group(number / BinColumns.GROUP), suitable, lot)) {
+                number += BinColumns.GROUP;
+                continue;
+            }
+            int bin = mayTake(bins.page(number).summary(), suitable, lot)
+                    ? onPage(number, suitable, occupancy, lot)
+                    : Occupancy.NOWHERE;
+            if (bin != Occupancy.NOWHERE) {
+                return bin;
+            }
+            number++;
+        }
+        return Occupancy.NOWHERE;
+    }
+
+    private static int onPage(int number, boolean[] suitable, Occupancy occupancy, ReceivedLot lot) {
+        BinPage page = occupancy.bins().page(number);
+        int firstBin = number * BinPage.SIZE;
+        for (int offset = 0; offset < page.count(); offset++) {
+            if (suitable[page.kind(offset)] && occupancy.takes(firstBin + offset, lot)) {
+                return firstBin + offset;
             }
         }
         return Occupancy.NOWHERE;

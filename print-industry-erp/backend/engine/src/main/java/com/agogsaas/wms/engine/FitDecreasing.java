@@ -1,7 +1,6 @@
 package com.agogsaas.wms.engine;
 
 import com.agogsaas.wms.engine.spi.BinColumns;
-import com.agogsaas.wms.engine.spi.BinPage;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.List;
 
@@ -11,13 +10,12 @@ final class FitDecreasing {
     private final Occupancy occupancy;
     private final BinColumns bins;
     private final List<ReceivedLot> lots;
-    private final PageQueue queue;
+    private final PageQueue queue = new PageQueue();
 
     FitDecreasing(Occupancy occupancy, List<ReceivedLot> lots) {
         this.occupancy = occupancy;
         this.lots = lots;
         bins = occupancy.bins();
-        queue = new PageQueue(bins.pageCount());
     }
 
     /** Puts each lot into the first bin in walking order that takes it. */
@@ -45,13 +43,12 @@ final class FitDecreasing {
         for (int number = 0; number < bins.pageCount(); number++) {
             double highest = tightest.highestShare(bins.page(number));
             if (highest >= 0) {
-                queue.add(number, highest);
+                queue.add(number, PageQueue.PAGE, highest);
             }
         }
-        queue.order();
-        while (!queue.isEmpty() && tightest.mayBeBeaten(queue.first() * BinPage.SIZE, queue.highestBound())) {
-            int firstBin = queue.first() * BinPage.SIZE;
-            for (int offset = 0; offset < bins.page(queue.first()).count(); offset++) {
+        while (!queue.isEmpty() && tightest.mayBeBeaten(queue.firstBin(), queue.highestBound())) {
+            int firstBin = queue.firstBin();
+            for (int offset = 0; offset < bins.page(queue.firstPage()).count(); offset++) {
                 tightest.offer(firstBin + offset);
             }
             queue.removeFirst();

@@ -24,7 +24,7 @@ final class LotSearch {
     private final long volume;
     private final long weight;
 
-    /** @param queue room for the facility's pages, which one search after the other may use */
+    /** @param queue room for the pages to look at, which one search after the other may use */
     LotSearch(BinColumns bins, ReceivedLot lot, ScoreWeights weights, PageQueue queue) {
         this.bins = bins;
         this.queue = queue;
@@ -52,45 +52,65 @@ final class LotSearch {
      */
     BestBins best(int limit, IntPredicate admitted) {
         BestBins best = new BestBins(Math.min(limit, bins.count()));
-        enqueuePages();
-        while (!queue.isEmpty() && best.admits(queue.first() * BinPage.SIZE, queue.highestBound())) {
-            scan(queue.first(), best, admitted);
+        enqueue();
+        while (!queue.isEmpty() && best.admits(queue.firstBin(), queue.highestBound())) {
+            int page = queue.firstPage();
+            int part = queue.firstPart();
             queue.removeFirst();
+            if (part == PageQueue.GROUP) {
+                enqueuePages(page, best);
+            } else {
+                scan(page, part == PageQueue.MATERIAL, best, admitted);
+            }
         }
         return best.sorted();
     }
 
-    private void enqueuePages() {
+    /** Bins that hold the lot's material alone score higher than their neighbours, so they wait by themselves. */
+    private void enqueue() {
         queue.clear();
-        int[] withMaterial = bins.pagesWithSole(material);
-        int next = 0;
-        for (int page = 0; page < bins.pageCount(); page++) {
-            boolean holdsMaterial = next < withMaterial.length && withMaterial[next] == page;
-            if (holdsMaterial) {
-                next++;
-            }
-            double highest = bound.of(bins.page(page).summary(), holdsMaterial);
+        for (int page : bins.pagesWithSole(material)) {
+            double highest = bound.besideMaterial(bins.page(page).summary());
             if (highest != PageBound.NONE) {
-                queue.add(page, highest);
+                queue.add(page, PageQueue.MATERIAL, highest);
             }
         }
-        queue.order();
+        for (int group = 0; group < bins.groupCount(); group++) {
+            double highest = bound.ofOthers(bins.group(group));
+            if (highest != PageBound.NONE) {
+                queue.add(group * BinColumns.GROUP, PageQueue.GROUP, highest);
+            }
+        }
     }
 
-    private void scan(int number, BestBins best, IntPredicate admitted) {
+    private void enqueuePages(int from, BestBins best) {
+        int to = Math.min(bins.pageCount(), from + BinColumns.GROUP);
+        for (int page = from; page < to; page++) {
+            double highest = bound.ofOthers(bins.page(page).summary());
+            if (highest != PageBound.NONE && best.admits(page * BinPage.SIZE, highest)) {
+                queue.add(page, PageQueue.PAGE, highest);
+            }
+        }
+    }
+
+    private void scan(int number, boolean holdingMaterial, BestBins best, IntPredicate admitted) {
         BinPage page = bins.page(number);
-        int firstBin = number * BinPage.SIZE;
         for (int offset = 0; offset < page.count(); offset++) {
-            int kind = page.kind(offset);
-            if (suitable[kind]
-                    && page.freeVolume(offset) >= volume
-                    && page.freeWeight(offset) >= weight
-                    && Rules.toleratesMixing(
-                            mixing[kind], page.lotCount(offset), page.soleMaterial(offset), material)) {
-                double score = scorer.total(page, offset);
-                if (best.admits(firstBin + offset, score) && admitted.test(firstBin + offset)) {
-                    best.add(firstBin + offset, score);
-                }
+            if (page.soleMaterial(offset) == material == holdingMaterial) {
+                offer(page, number * BinPage.SIZE, offset, best, admitted);
+            }
+        }
+    }
+
+    private void offer(BinPage page, int firstBin, int offset, BestBins best, IntPredicate admitted) {
+        int kind = page.kind(offset);
+        if (suitable[kind]
+                && page.freeVolume(offset) >= volume
+                && page.freeWeight(offset) >= weight
+                && Rules.toleratesMixing(mixing[kind], page.lotCount(offset), page.soleMaterial(offset), material)) {
+            double score = scorer.total(page, offset);
+            if (best.admits(firstBin + offset, score) && admitted.test(firstBin + offset)) {
+                best.add(firstBin + offset, score);
             }
         }
     }

@@ -32,17 +32,16 @@ final class NearestBin {
     }
 
     private int search() {
-        PageQueue queue = new PageQueue(bins.pageCount());
+        PageQueue queue = new PageQueue();
         for (int number = 0; number < bins.pageCount(); number++) {
             double least = leastDistance(bins.page(number).summary());
             if (least < Double.POSITIVE_INFINITY) {
-                queue.add(number, -least);
+                queue.add(number, PageQueue.PAGE, -least);
             }
         }
-        queue.order();
         while (!queue.isEmpty() && -queue.highestBound() <= distance) {
-            if (mayComeNearer(queue.first(), -queue.highestBound())) {
-                scan(queue.first());
+            if (mayComeNearer(queue.firstPage(), -queue.highestBound())) {
+                scan(queue.firstPage());
             }
             queue.removeFirst();
         }

@@ -6,9 +6,9 @@ import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.units.UtilisationBand;
 
 /**
- * What the best bin of a page can score for a lot at most: per kind of bin the sum of what each term can reach on that
- * page. Terms are added in the order in which {@link LotScorer#total} adds them, and rounding never turns a smaller sum
- * of smaller parts into a larger one, so the bound needs no allowance.
+ * What the best bin of a page, or of a group of pages, can score for a lot at most: per kind of bin the sum of what
+ * each term can reach on that page. Terms are added in the order in which {@link LotScorer#total} adds them, and
+ * rounding never turns a smaller sum of smaller parts into a larger one, so the bound needs no allowance.
  */
 final class PageBound {
 
@@ -44,12 +44,17 @@ final class PageBound {
         optimal = scorer.utilisationAtBest();
     }
 
-    /**
-     * The bound of a page, or {@link #NONE}.
-     *
-     * @param holdsMaterial whether some bin of the page holds the lot's material alone
-     */
-    double of(PageSummary page, boolean holdsMaterial) {
+    /** The bound of the bins that hold the lot's material alone, or {@link #NONE}. */
+    double besideMaterial(PageSummary page) {
+        return highest(page, beside, beside);
+    }
+
+    /** The bound of all other bins, or {@link #NONE}. */
+    double ofOthers(PageSummary page) {
+        return highest(page, intoEmpty, toOthers);
+    }
+
+    private double highest(PageSummary page, double consolidationWithEmpty, double consolidationWithout) {
         double travel = scorer.travelPoints(page.firstPickSequence());
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
@@ -58,7 +63,7 @@ final class PageBound {
                 double bound = scorer.kindPoints(kind)
                         + travel
                         + utilisation(kind, page.leastFreeVolume(at), page.mostFreeVolume(at))
-                        + (holdsMaterial ? beside : page.anyEmpty(at) ? intoEmpty : toOthers);
+                        + (page.anyEmpty(at) ? consolidationWithEmpty : consolidationWithout);
                 highest = Math.max(highest, bound);
             }
         }

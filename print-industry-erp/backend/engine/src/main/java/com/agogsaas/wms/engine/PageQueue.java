@@ -1,43 +1,50 @@
 package com.agogsaas.wms.engine;
 
+import com.agogsaas.wms.engine.spi.BinPage;
+import java.util.Arrays;
+
 /**
- * Pages in the order in which a search should look at them: the highest bound first, of equal ones the first in walking
- * order. Filled as a whole, then emptied as far as needed, so most pages are never put in order.
+ * Pages and groups of pages in the order in which a search should look at them: the highest bound first, of equal ones
+ * the first in walking order. A heap, so most of what waits in it is never put in order.
  */
 final class PageQueue {
 
-    private final int[] pages;
-    private final double[] bounds;
-    private int size;
+    /** Of a page, its bins that hold the lot's material alone. */
+    static final int MATERIAL = 0;
 
-    PageQueue(int mostPages) {
-        pages = new int[mostPages];
-        bounds = new double[mostPages];
-    }
+    /** Of a page, its other bins, or all of them. */
+    static final int PAGE = 1;
+
+    /** The pages of the group that a page is the first of. */
+    static final int GROUP = 2;
+
+    private static final int PART_BITS = 2;
+
+    private int[] items = new int[64];
+    private double[] bounds = new double[64];
+    private int size;
 
     void clear() {
         size = 0;
-    }
-
-    /** Adds a page; to be followed by {@link #order} before the first is taken. */
-    void add(int page, double bound) {
-        pages[size] = page;
-        bounds[size++] = bound;
-    }
-
-    void order() {
-        for (int place = (size >> 1) - 1; place >= 0; place--) {
-            sink(place, pages[place], bounds[place]);
-        }
     }
 
     boolean isEmpty() {
         return size == 0;
     }
 
-    /** The page with the highest bound. */
-    int first() {
-        return pages[0];
+    /** The page, or the first page of the group, that has the highest bound. */
+    int firstPage() {
+        return items[0] >> PART_BITS;
+    }
+
+    /** What of it has the highest bound: {@link #MATERIAL}, {@link #PAGE} or {@link #GROUP}. */
+    int firstPart() {
+        return items[0] & ((1 << PART_BITS) - 1);
+    }
+
+    /** No bin of what comes first precedes this one. */
+    int firstBin() {
+        return firstPage() * BinPage.SIZE;
     }
 
     double highestBound() {
@@ -46,28 +53,51 @@ final class PageQueue {
 
     void removeFirst() {
         size--;
-        sink(0, pages[size], bounds[size]);
-    }
-
-    private void sink(int from, int page, double bound) {
-        int place = from;
+        int item = items[size];
+        double bound = bounds[size];
+        int place = 0;
         while (2 * place + 1 < size) {
             int below = 2 * place + 1;
-            if (below + 1 < size && leads(below + 1, pages[below], bounds[below])) {
+            if (below + 1 < size && leads(items[below + 1], bounds[below + 1], items[below], bounds[below])) {
                 below++;
             }
-            if (!leads(below, page, bound)) {
+            if (!leads(items[below], bounds[below], item, bound)) {
                 break;
             }
-            pages[place] = pages[below];
+            items[place] = items[below];
             bounds[place] = bounds[below];
             place = below;
         }
-        pages[place] = page;
+        items[place] = item;
         bounds[place] = bound;
     }
 
-    private boolean leads(int place, int page, double bound) {
-        return bounds[place] > bound || (bounds[place] == bound && pages[place] < page);
+    /**
+     * Adds what can score {@code bound} at most.
+     *
+     * @param part {@link #MATERIAL}, {@link #PAGE} or {@link #GROUP}
+     */
+    void add(int page, int part, double bound) {
+        int item = page << PART_BITS | part;
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size * 2);
+            bounds = Arrays.copyOf(bounds, size * 2);
+        }
+        int place = size++;
+        while (place > 0) {
+            int above = (place - 1) >> 1;
+            if (!leads(item, bound, items[above], bounds[above])) {
+                break;
+            }
+            items[place] = items[above];
+            bounds[place] = bounds[above];
+            place = above;
+        }
+        items[place] = item;
+        bounds[place] = bound;
+    }
+
+    private static boolean leads(int item, double bound, int otherItem, double otherBound) {
+        return bound > otherBound || (bound == otherBound && item < otherItem);
     }
 }

@@ -23,7 +23,7 @@ class SearchPropertyTest {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, random.nextBoolean() ? BINS : 40, 6);
             BinColumns bins = warehouse.columns();
             ScoreWeights weights = weights(random);
-            PageQueue queue = new PageQueue(bins.pageCount());
+            PageQueue queue = new PageQueue();
             for (ReceivedLot lot : warehouse.lots()) {
                 int limit = 1 + random.nextInt(30);
                 BestBins best = new LotSearch(bins, lot, weights, queue).best(limit, bin -> true);

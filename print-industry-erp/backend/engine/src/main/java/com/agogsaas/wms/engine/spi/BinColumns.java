@@ -8,11 +8,15 @@ import com.agogsaas.wms.units.Volume;
  * facility that changes is another one of these, which shares with the one before whatever did not change.
  *
  * <p>The columns are cut into {@link BinPage pages}. Each says what it has to offer at best, which lets a search pass
- * over most of them.
+ * over most of them; {@value #GROUP} pages together say it again, which lets a search pass over most pages unread.
  */
 public final class BinColumns {
 
+    /** Pages in a group; only the last group of a facility may have fewer. */
+    public static final int GROUP = 32;
+
     private final BinPage[] pages;
+    private final PageSummary[] groups;
     private final int count;
     private final KindTable kinds;
     private final MaterialPages materialPages;
@@ -22,6 +26,7 @@ public final class BinColumns {
 
     BinColumns(
             BinPage[] pages,
+            PageSummary[] groups,
             int count,
             KindTable kinds,
             MaterialPages materialPages,
@@ -29,6 +34,7 @@ public final class BinColumns {
             long freeVolumeTotal,
             long freeWeightTotal) {
         this.pages = pages;
+        this.groups = groups;
         this.count = count;
         this.kinds = kinds;
         this.materialPages = materialPages;
@@ -43,7 +49,7 @@ public final class BinColumns {
 
     /** Starts a copy in which some bins have other contents. */
     public BinColumnsEdit edit() {
-        return new BinColumnsEdit(this, pages.clone(), kinds.copy(), materialPages.copy());
+        return new BinColumnsEdit(this, pages.clone(), groups.clone(), kinds.copy(), materialPages.copy());
     }
 
     /** How many bins there are. */
@@ -59,6 +65,16 @@ public final class BinColumns {
     /** The bins from index {@code number} times {@link BinPage#SIZE} on. */
     public BinPage page(int number) {
         return pages[number];
+    }
+
+    /** How many groups of pages there are. */
+    public int groupCount() {
+        return groups.length;
+    }
+
+    /** What the pages from {@code number} times {@link #GROUP} on have to offer together. */
+    public PageSummary group(int number) {
+        return groups[number];
     }
 
     /** Numbers of the pages with a bin that holds this material alone, ascending; not to be changed. */
@@ -151,6 +167,10 @@ public final class BinColumns {
     /** What is free in all bins together, in 0.01 lb; an overloaded bin counts as full. */
     public long freeWeightTotal() {
         return freeWeightTotal;
+    }
+
+    static PageSummary summaryOfGroup(BinPage[] pages, int number) {
+        return PageSummary.together(pages, number * GROUP, Math.min(pages.length, (number + 1) * GROUP));
     }
 
     private BinPage pageOf(int bin) {

@@ -1,6 +1,7 @@
 package com.agogsaas.wms.engine.spi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Collects bins in walking order; made by {@link BinColumns#builder}. */
@@ -42,14 +43,11 @@ public final class BinColumnsBuilder {
     public BinColumns build() {
         closePage(((count - 1) & BinPage.MASK) + 1);
         page = new BinPage(0);
+        BinPage[] all = pages.toArray(BinPage[]::new);
+        PageSummary[] groups = new PageSummary[(all.length + BinColumns.GROUP - 1) / BinColumns.GROUP];
+        Arrays.setAll(groups, number -> BinColumns.summaryOfGroup(all, number));
         return new BinColumns(
-                pages.toArray(BinPage[]::new),
-                count,
-                kinds,
-                materialPages,
-                lastPickSequence,
-                freeVolumeTotal,
-                freeWeightTotal);
+                all, groups, count, kinds, materialPages, lastPickSequence, freeVolumeTotal, freeWeightTotal);
     }
 
     private void closePage(int bins) {

@@ -13,15 +13,18 @@ public final class BinColumnsEdit {
 
     private final BinColumns base;
     private final BinPage[] pages;
+    private final PageSummary[] groups;
     private final KindTable kinds;
     private final MaterialPages materialPages;
     private final BitSet copied;
     private long freeVolumeTotal;
     private long freeWeightTotal;
 
-    BinColumnsEdit(BinColumns base, BinPage[] pages, KindTable kinds, MaterialPages materialPages) {
+    BinColumnsEdit(
+            BinColumns base, BinPage[] pages, PageSummary[] groups, KindTable kinds, MaterialPages materialPages) {
         this.base = base;
         this.pages = pages;
+        this.groups = groups;
         this.kinds = kinds;
         this.materialPages = materialPages;
         copied = new BitSet(pages.length);
@@ -57,11 +60,21 @@ public final class BinColumnsEdit {
 
     /** The copy. Nothing can be set any more. */
     public BinColumns build() {
+        BitSet changedGroups = new BitSet(groups.length);
         for (int number = copied.nextSetBit(0); number >= 0; number = copied.nextSetBit(number + 1)) {
             pages[number].closed();
+            changedGroups.set(number / BinColumns.GROUP);
         }
+        changedGroups.stream().forEach(number -> groups[number] = BinColumns.summaryOfGroup(pages, number));
         return new BinColumns(
-                pages, base.count(), kinds, materialPages, base.lastPickSequence(), freeVolumeTotal, freeWeightTotal);
+                pages,
+                groups,
+                base.count(),
+                kinds,
+                materialPages,
+                base.lastPickSequence(),
+                freeVolumeTotal,
+                freeWeightTotal);
     }
 
     private BinPage own(int number) {

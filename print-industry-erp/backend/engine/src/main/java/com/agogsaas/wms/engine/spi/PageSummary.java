@@ -3,8 +3,8 @@ package com.agogsaas.wms.engine.spi;
 import java.util.Arrays;
 
 /**
- * What a page has to offer at best, kind by kind: enough to tell that no bin on it can take a lot, or be better for it
- * than bins that are known already. Immutable.
+ * What a page, or a group of pages, has to offer at best, kind by kind: enough to tell that no bin on it can take a
+ * lot, or be better for it than bins that are known already. Immutable.
  *
  * <p>A kind takes six longs in one array, so that judging a page reads one or two lines of memory.
  */
@@ -34,10 +34,7 @@ public final class PageSummary {
         int first = Bin.NO_PICK_SEQUENCE;
         for (int bin = 0; bin < page.count(); bin++) {
             first = Math.min(first, page.pickSequence(bin));
-            int entry = 0;
-            while (entry < used && entries[entry + KIND] != page.kind(bin)) {
-                entry += STRIDE;
-            }
+            int entry = find(entries, used, page.kind(bin));
             if (entry == used) {
                 used += STRIDE;
                 entries = entries.length < used ? Arrays.copyOf(entries, used * 2) : entries;
@@ -46,6 +43,43 @@ public final class PageSummary {
             add(entries, entry, page, bin);
         }
         return new PageSummary(Arrays.copyOf(entries, used), first);
+    }
+
+    /** What pages have to offer together. */
+    static PageSummary together(BinPage[] pages, int from, int to) {
+        long[] entries = new long[STRIDE];
+        int used = 0;
+        int first = Bin.NO_PICK_SEQUENCE;
+        for (int page = from; page < to; page++) {
+            PageSummary summary = pages[page].summary();
+            first = Math.min(first, summary.firstPickSequence);
+            for (int at = 0; at < summary.end(); at = summary.next(at)) {
+                int entry = find(entries, used, summary.kind(at));
+                if (entry == used) {
+                    used += STRIDE;
+                    entries = entries.length < used ? Arrays.copyOf(entries, used * 2) : entries;
+                    open(entries, entry, summary.kind(at));
+                }
+                add(entries, entry, summary, at);
+            }
+        }
+        return new PageSummary(Arrays.copyOf(entries, used), first);
+    }
+
+    private static int find(long[] entries, int used, int kind) {
+        int entry = 0;
+        while (entry < used && entries[entry + KIND] != kind) {
+            entry += STRIDE;
+        }
+        return entry;
+    }
+
+    private static void add(long[] entries, int entry, PageSummary summary, int at) {
+        entries[entry + MOST_FREE_VOLUME] = Math.max(entries[entry + MOST_FREE_VOLUME], summary.mostFreeVolume(at));
+        entries[entry + LEAST_FREE_VOLUME] = Math.min(entries[entry + LEAST_FREE_VOLUME], summary.leastFreeVolume(at));
+        entries[entry + MOST_FREE_WEIGHT] = Math.max(entries[entry + MOST_FREE_WEIGHT], summary.mostFreeWeight(at));
+        entries[entry + LEAST_FREE_WEIGHT] = Math.min(entries[entry + LEAST_FREE_WEIGHT], summary.leastFreeWeight(at));
+        entries[entry + ANY_EMPTY] |= summary.entries[at + ANY_EMPTY];
     }
 
     private static void open(long[] entries, int entry, int kind) {
