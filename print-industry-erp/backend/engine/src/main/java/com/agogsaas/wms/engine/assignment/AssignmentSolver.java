@@ -1,0 +1,88 @@
+package com.agogsaas.wms.engine.assignment;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves assignment problems as well as a budget allows and says how good the answer is at the least. Prices of
+ * capacity give a bound and a first plan; guided ejection places what is left over; then blocks of a few bins are
+ * assigned anew until the plan is proven best or the budget is spent. Every stage leaves a feasible plan behind.
+ */
+public final class AssignmentSolver {
+
+    /** How often the first attempt to place the left-over lots asks whether it may go on; twice as often the next. */
+    private static final long FIRST_ATTEMPT = 1_250;
+
+    private final AssignmentProblem problem;
+    private final Budget budget;
+    private final RandomStream random;
+    private final int placedBound;
+
+    private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget) {
+        this.problem = problem;
+        this.budget = budget;
+        random = new RandomStream(seed);
+        placedBound = PlacedBound.of(problem);
+    }
+
+    /**
+     * Places as many lots as possible, then maximises the total score.
+     *
+     * @param seed decides every random choice: the same seed and number of rounds give the same plan
+     * @param budget ends the search; one that is spent from the start still gets a feasible plan
+     */
+    public static AssignmentResult solve(AssignmentProblem problem, long seed, Budget budget) {
+        return new AssignmentSolver(problem, seed, budget).solve(null);
+    }
+
+    /**
+     * Improves a plan, which stays as it is: the answer places as many lots and more, or as many with as high a score
+     * and higher.
+     *
+     * @param start a feasible plan of the problem
+     * @param seed decides every random choice
+     * @param budget ends the search
+     */
+    public static AssignmentResult improve(Assignment start, long seed, Budget budget) {
+        return new AssignmentSolver(start.problem(), seed, budget).solve(start);
+    }
+
+    private AssignmentResult solve(@Nullable Assignment start) {
+        PriceGuide guide = new PriceGuide(problem, budget);
+        Assignment plan = new PricedConstruction(problem, guide).best();
+        if (start != null && !plan.isBetterThan(start)) {
+            plan.become(start.arcs());
+        }
+        long enough = guide.bound(placedBound);
+        if (!isBest(plan, enough)) {
+            fill(plan, guide, enough);
+            new BlockImprovement(plan, guide, random).run(budget, placedBound, enough);
+        }
+        long bound = plan.placed() == placedBound ? enough : guide.bound(plan.placed());
+        return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(bound), placedBound);
+    }
+
+    private boolean isBest(Assignment plan, long enough) {
+        return plan.placed() == placedBound && plan.score() >= enough;
+    }
+
+    /** Places left-over lots; should that take long, improves the plan in between, lest the score come off badly. */
+    private void fill(Assignment plan, PriceGuide guide, long enough) {
+        Assignment attempt = new Assignment(problem);
+        for (long length = FIRST_ATTEMPT; plan.placed() < placedBound && !budget.isSpent(); length *= 2) {
+            attempt.become(plan.arcs());
+            new EjectionSearch(attempt, random.nextLong()).placeAll(limited(length));
+            if (attempt.isBetterThan(plan)) {
+                plan.become(attempt.arcs());
+            }
+            if (plan.placed() < placedBound) {
+                new BlockImprovement(plan, guide, random).run(limited(length / 2), placedBound, enough);
+            }
+        }
+    }
+
+    private Budget limited(long checks) {
+        Budget some = Budget.rounds(checks);
+        return () -> budget.isSpent() || some.isSpent();
+    }
+}

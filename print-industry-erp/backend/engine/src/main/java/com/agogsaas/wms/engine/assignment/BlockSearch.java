@@ -1,0 +1,176 @@
+package com.agogsaas.wms.engine.assignment;
+
+import java.util.Arrays;
+
+/**
+ * Assigns the lots of a {@link Block} anew, in the best way or the best found within a number of nodes: depth first,
+ * the lots with most to lose first, every lot's smallest loss first, cutting off where losses add up to more than may
+ * be lost. Good prices leave little to lose, so few options of few lots remain and the search is short.
+ */
+final class BlockSearch {
+
+    private final Assignment plan;
+    private final AssignmentProblem problem;
+    private final Block block;
+    private final int resources;
+    private final int[] order;
+    private final double[] regret;
+    private final int[] chosen;
+    private final int[] best;
+    private final long[] free;
+    private final int[] inside = new int[Block.MOST_BINS];
+    private final int[] groupInside = new int[Block.MOST_BINS];
+    private double mostLoss;
+    private int nodesLeft;
+    private boolean found;
+
+    BlockSearch(Assignment plan, Block block) {
+        this.plan = plan;
+        this.block = block;
+        problem = plan.problem();
+        resources = problem.resources();
+        order = new int[problem.lots()];
+        regret = new double[problem.lots()];
+        chosen = new int[problem.lots()];
+        best = new int[problem.lots()];
+        free = new long[Block.MOST_BINS * resources];
+    }
+
+    /**
+     * Looks for an assignment of the block that places as many lots and has a score higher by {@code least} or more.
+     *
+     * @param moved a lot that may not stay where it is, or -1
+     * @param least negative to accept a lower score
+     * @param nodes how many steps the search may take
+     * @return whether there is one; {@link #apply} carries it out
+     */
+    boolean find(int moved, double least, int nodes) {
+        mostLoss = block.listOptions(moved) - least;
+        found = false;
+        nodesLeft = nodes;
+        if (mostLoss >= 0) {
+            sortByRegret();
+            System.arraycopy(block.capacity, 0, free, 0, block.bins() * resources);
+            Arrays.fill(inside, 0, block.bins(), 0);
+            search(0, 0);
+        }
+        return found;
+    }
+
+    /** Whether the last search saw all that there was to see. */
+    boolean wasComplete() {
+        return nodesLeft >= 0;
+    }
+
+    /** How much higher the score is with what was found; negative when it is lower. */
+    long gain() {
+        long gain = 0;
+        for (int position = 0; position < block.lots(); position++) {
+            int now = plan.arcOf(block.lot[position]);
+            int then = best[position];
+            gain += (then < 0 ? 0 : problem.score(then)) - (now < 0 ? 0 : problem.score(now));
+        }
+        return gain;
+    }
+
+    /** Whether what was found gives a place to the first lot of the block, which has none. */
+    boolean placesFirst() {
+        return best[0] >= 0 && plan.arcOf(block.lot[0]) < 0;
+    }
+
+    /** Changes the plan to what was found. */
+    void apply() {
+        for (int position = 0; position < block.lots(); position++) {
+            if (plan.arcOf(block.lot[position]) >= 0) {
+                plan.remove(block.lot[position]);
+            }
+        }
+        for (int position = 0; position < block.lots(); position++) {
+            if (best[position] >= 0) {
+                plan.put(block.lot[position], best[position]);
+            }
+        }
+    }
+
+    private void sortByRegret() {
+        for (int position = 0; position < block.lots(); position++) {
+            double value = block.optionCount[position] < 2
+                    ? Double.POSITIVE_INFINITY
+                    : block.optionLoss[Block.firstOption(position) + 1];
+            int at = position;
+            while (at > 0 && regret[at - 1] < value) {
+                regret[at] = regret[at - 1];
+                order[at] = order[at - 1];
+                at--;
+            }
+            regret[at] = value;
+            order[at] = position;
+        }
+    }
+
+    private void search(int depth, double loss) {
+        if (depth == block.lots()) {
+            finish(loss);
+            return;
+        }
+        int position = order[depth];
+        int start = Block.firstOption(position);
+        int end = start + block.optionCount[position];
+        for (int option = start; option < end; option++) {
+            double lossThen = loss + block.optionLoss[option];
+            if (lossThen > mostLoss || --nodesLeft < 0) {
+                return;
+            }
+            descend(depth, position, option, lossThen);
+        }
+    }
+
+    private void descend(int depth, int position, int option, double loss) {
+        int b = block.optionBin[option];
+        int arc = block.optionArc[option];
+        chosen[position] = arc;
+        if (b < 0) {
+            search(depth + 1, loss);
+            return;
+        }
+        int lot = block.lot[position];
+        if (!takes(lot, arc, b)) {
+            return;
+        }
+        int groupBefore = groupInside[b];
+        groupInside[b] = problem.group(lot);
+        inside[b]++;
+        for (int r = 0; r < resources; r++) {
+            free[b * resources + r] -= problem.size(lot, arc, r);
+        }
+        search(depth + 1, loss);
+        for (int r = 0; r < resources; r++) {
+            free[b * resources + r] += problem.size(lot, arc, r);
+        }
+        inside[b]--;
+        groupInside[b] = groupBefore;
+    }
+
+    private boolean takes(int lot, int arc, int b) {
+        for (int r = 0; r < resources; r++) {
+            if (problem.size(lot, arc, r) > free[b * resources + r]) {
+                return false;
+            }
+        }
+        return inside[b] == 0 || groupInside[b] == problem.group(lot) || !problem.oneGroupOnly(block.bin[b]);
+    }
+
+    private void finish(double lossOfLots) {
+        double loss = lossOfLots;
+        for (int b = 0; b < block.bins(); b++) {
+            for (int r = 0; r < resources; r++) {
+                loss += block.price(b, r) * free[b * resources + r];
+            }
+        }
+        if (loss <= mostLoss) {
+            found = true;
+            mostLoss = loss - 1;
+            System.arraycopy(chosen, 0, best, 0, block.lots());
+        }
+    }
+}
