@@ -1,4 +1,4 @@
--- One row in every table of migrations 0.0.20 to 0.0.22, for the tenant {tenant}, beside those of warehouse.sql.
+-- One row in every table of migrations 0.0.20 to 0.0.23, for the tenant {tenant}, beside those of warehouse.sql.
 INSERT INTO material_dimension_verifications (
     tenant_id, verification_id, facility_id, material_id, measured_cubic_feet, measured_weight_lbs, master_cubic_feet,
     master_weight_lbs, status)
@@ -51,3 +51,5 @@ INSERT INTO bin_optimization_outliers (
 VALUES (
     '{tenant}', 'outlier-1', 'facility-1', 'volume_utilization_percentage', 'LOCATION', 'location-1', now(), 130, 0, 100,
     'IQR', 2.5, 40, 'HIGH');
+INSERT INTO putaway_settings (tenant_id, facility_id, space_travel_dial)
+VALUES ('{tenant}', 'facility-1', 0.75);

@@ -34,14 +34,15 @@ class ArchitectureTest {
             "engine      -> units",
             "tenancy     -> units errors",
             "paging      -> units errors",
-            "facility    -> units errors tenancy paging engine.spi",
+            "policy      -> units errors tenancy engine",
+            "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging",
             "signals     -> units errors tenancy ledger",
             "acceptance  -> units ledger",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi",
             "importing   -> units errors tenancy paging bulkload engine.spi",
-            "putaway     -> units errors tenancy facility engine ledger acceptance signals",
+            "putaway     -> units errors tenancy facility policy engine ledger acceptance signals",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -3,9 +3,11 @@ package com.agogsaas.wms.benchmarks;
 import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.PlacementPlan;
+import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.engine.PlacementRequest;
 import com.agogsaas.wms.engine.SearchLimits;
 import com.agogsaas.wms.engine.assignment.Budget;
+import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public class PlacementBenchmark {
         SearchLimits limits = new SearchLimits(
                 1, ACCEPTED_GAP, () -> Budget.untilNanoTime(System.nanoTime() + lots * SEARCH_NANOS_PER_LOT));
         for (int batch = 0; batch < BATCHES; batch++) {
-            requests.add(new PlacementRequest(columns, facility.batch(lots), algorithm, ALTERNATIVES, limits));
+            requests.add(new PlacementRequest(columns, facility.batch(lots), algorithm, ALTERNATIVES, PlacementPolicy.DEFAULT, AisleSignals.NONE, limits));
         }
     }
 

@@ -17,15 +17,15 @@ final class Candidates {
 
     private final BinColumns bins;
     private final List<ReceivedLot> lots;
-    private final ScoreWeights weights;
+    private final Scoring scoring;
     private final PageQueue queue = new PageQueue();
     private final @Nullable LotSearch[] searches;
     private final @Nullable BestBins[] lists;
 
-    Candidates(BinColumns bins, List<ReceivedLot> lots, ScoreWeights weights) {
+    Candidates(BinColumns bins, List<ReceivedLot> lots, Scoring scoring) {
         this.bins = bins;
         this.lots = lots;
-        this.weights = weights;
+        this.scoring = scoring;
         searches = new LotSearch[lots.size()];
         lists = new BestBins[lots.size()];
     }
@@ -116,7 +116,7 @@ final class Candidates {
     private LotSearch search(int lot) {
         LotSearch search = searches[lot];
         if (search == null) {
-            search = new LotSearch(bins, lots.get(lot), weights, queue);
+            search = new LotSearch(bins, lots.get(lot), scoring, queue);
             searches[lot] = search;
         }
         return search;

@@ -12,6 +12,8 @@ public enum Constraint {
     TEMPERATURE,
     /** One unit goes through the bin's opening in some orientation that it may have. */
     DIMENSIONS,
+    /** All units of the lot go into the empty bin together, as far as blocks of them show. */
+    DOES_NOT_PACK,
     /** The bin's mixing rule tolerates the lot beside what the bin holds. */
     LOT_MIXING,
     /** What is left of the bin's weight rating bears the lot. */

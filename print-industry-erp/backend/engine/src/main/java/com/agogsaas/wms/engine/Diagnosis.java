@@ -105,6 +105,13 @@ final class Diagnosis {
         }
         if (!Rules.opensWideEnough(kind, lot)) {
             violations.add(new Violation(Constraint.DIMENSIONS, Rules.dimensionShortfall(kind, lot)));
+        } else if (lot.units() != null && lot.volume().compareTo(kind.capacityVolume()) <= 0) {
+            // Of a lot that is too large anyway this would say nothing new.
+            long units = lot.units().count();
+            long outside = units == 1 ? 0 : units - Rules.unitsThatPack(kind, lot, units);
+            if (outside > 0) {
+                violations.add(new Violation(Constraint.DOES_NOT_PACK, outside));
+            }
         }
         return violations;
     }

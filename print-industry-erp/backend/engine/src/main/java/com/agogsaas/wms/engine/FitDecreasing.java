@@ -4,30 +4,35 @@ import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.List;
 
-/** First fit and best fit: every bin is a candidate, the lots come largest first, and none is moved again. */
+/**
+ * First fit and best fit: every bin is a candidate, the lots come in their {@link DecreasingOrder}, and none is moved
+ * again.
+ */
 final class FitDecreasing {
 
     private final Occupancy occupancy;
     private final BinColumns bins;
     private final List<ReceivedLot> lots;
+    private final SpaceTravelDial dial;
     private final PageQueue queue = new PageQueue();
 
-    FitDecreasing(Occupancy occupancy, List<ReceivedLot> lots) {
+    FitDecreasing(Occupancy occupancy, List<ReceivedLot> lots, SpaceTravelDial dial) {
         this.occupancy = occupancy;
         this.lots = lots;
+        this.dial = dial;
         bins = occupancy.bins();
     }
 
     /** Puts each lot into the first bin in walking order that takes it. */
     void firstFit() {
-        for (int lot : DecreasingOrder.of(bins, lots)) {
+        for (int lot : DecreasingOrder.of(bins, lots, dial)) {
             putUnlessNowhere(lot, FirstBin.of(occupancy, lots.get(lot)));
         }
     }
 
     /** Puts each lot into the bin that it leaves tightest; of equally tight ones the first in walking order. */
     void bestFit() {
-        for (int lot : DecreasingOrder.of(bins, lots)) {
+        for (int lot : DecreasingOrder.of(bins, lots, dial)) {
             putUnlessNowhere(lot, tightest(lots.get(lot)));
         }
     }

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.engine;
 
+import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.Volume;
 import java.util.List;
@@ -19,6 +20,25 @@ public sealed interface LotOutcome {
             alternatives = List.copyOf(alternatives);
         }
     }
+
+    /**
+     * No bin takes the lot whole, but these bins take it together.
+     *
+     * @param parts at least two, each in a bin of its own
+     */
+    record Split(List<Part> parts) implements LotOutcome {
+        public Split {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a split lot.
+     *
+     * @param goods the part, a lot of fewer units
+     * @param placed its bin, with the score and the alternatives for this part alone
+     */
+    record Part(ReceivedLot goods, Placed placed) {}
 
     /**
      * No bin takes the lot.

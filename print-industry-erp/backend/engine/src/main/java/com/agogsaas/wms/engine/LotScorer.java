@@ -1,5 +1,6 @@
 package com.agogsaas.wms.engine;
 
+import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinKind;
 import com.agogsaas.wms.engine.spi.BinPage;
@@ -8,66 +9,103 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Scores bins for one lot as they stand before the batch. What depends on a bin's kind alone is worked out once per
- * kind, so that a score costs a few multiplications.
+ * Scores bins for one lot as they stand before the batch. What depends on a bin's kind or aisle alone is worked out
+ * once per kind and aisle, so that a score costs a few multiplications.
  */
 final class LotScorer {
 
     private final BinColumns bins;
     private final ReceivedLot lot;
-    private final ScoreWeights weights;
-    private final double speed;
+    private final Scoring scoring;
+    private final Map<ScoreTerm, Double> points;
     private final double travelPoints;
     private final double utilisationPoints;
     private final double consolidationPoints;
+    private final double speed;
+    private final double unitPounds;
     private final double[] pointsOfKind;
+    private final double[] pointsOfAisle;
+    private final double pointsElsewhere;
     private final long[] capacityOfKind;
+    private final long[] wholeOfKind;
 
-    LotScorer(BinColumns bins, ReceivedLot lot, ScoreWeights weights) {
+    LotScorer(BinColumns bins, ReceivedLot lot, Scoring scoring) {
         this.bins = bins;
         this.lot = lot;
-        this.weights = weights;
+        this.scoring = scoring;
+        points = scoring.weights().points(KnownTerms.of(bins, lot, scoring.signals()));
+        travelPoints = most(ScoreTerm.TRAVEL);
+        utilisationPoints = most(ScoreTerm.UTILISATION);
+        consolidationPoints = most(ScoreTerm.CONSOLIDATION);
         speed = ScoreFractions.speed(lot.picksPerDay());
-        travelPoints = weights.points(ScoreTerm.TRAVEL);
-        utilisationPoints = weights.points(ScoreTerm.UTILISATION);
-        consolidationPoints = weights.points(ScoreTerm.CONSOLIDATION);
+        unitPounds = KnownTerms.unitPounds(lot);
         pointsOfKind = new double[bins.kindCount()];
         capacityOfKind = new long[pointsOfKind.length];
+        wholeOfKind = new long[pointsOfKind.length];
         for (int k = 0; k < pointsOfKind.length; k++) {
             BinKind kind = bins.kind(k);
+            pointsOfKind[k] = pointsOfKind(kind);
             capacityOfKind[k] = kind.capacityVolume().milliCubicFeet();
-            pointsOfKind[k] =
-                    weights.points(ScoreTerm.ABC_MATCH) * ScoreFractions.abcMatch(kind.abcClass(), lot.abcClass())
-                            + weights.points(ScoreTerm.LOCATION_TYPE) * ScoreFractions.locationType(kind, lot);
+            wholeOfKind[k] = kind.wholeVolume().milliCubicFeet();
         }
+        pointsOfAisle = new double[scoring.signals().aisles(lot.material())];
+        for (int aisle = 0; aisle < pointsOfAisle.length; aisle++) {
+            pointsOfAisle[aisle] = pointsOfAisle(aisle);
+        }
+        pointsElsewhere = pointsOfAisle(pointsOfAisle.length);
     }
 
     /** The total for a bin. */
     double total(BinPage page, int offset) {
         int kind = page.kind(offset);
         return pointsOfKind[kind]
+                + aislePoints(page.aisle(offset))
                 + travelPoints(page.pickSequence(offset))
                 + utilisationPoints(kind, page.freeVolume(offset))
                 + consolidationPoints(page.soleMaterial(offset));
     }
 
-    /** The parts of {@link #total}, for explanation. */
+    /** The parts of {@link #total}, for explanation; terms that nothing is known about are not among them. */
     ScoreBreakdown breakdown(int bin) {
         BinKind kind = bins.kind(bins.kindOf(bin));
-        Map<ScoreTerm, Double> points = new EnumMap<>(ScoreTerm.class);
-        for (ScoreTerm term : ScoreTerm.values()) {
-            points.put(
-                    term,
-                    switch (term) {
-                        case ABC_MATCH ->
-                            weights.points(term) * ScoreFractions.abcMatch(kind.abcClass(), lot.abcClass());
-                        case TRAVEL -> travelPoints(bins.pickSequence(bin));
-                        case UTILISATION -> utilisationPoints(bins.kindOf(bin), bins.freeVolume(bin));
-                        case LOCATION_TYPE -> weights.points(term) * ScoreFractions.locationType(kind, lot);
-                        case CONSOLIDATION -> consolidationPoints(bins.soleMaterial(bin));
-                    });
+        AisleSignals signals = scoring.signals();
+        int aisle = bins.aisle(bin);
+        Map<ScoreTerm, Double> parts = new EnumMap<>(ScoreTerm.class);
+        for (ScoreTerm term : points.keySet()) {
+            double fraction = switch (term) {
+                case ABC_MATCH -> ScoreFractions.abcMatch(kind.abcClass(), lot.abcClass());
+                case TRAVEL -> travel(bins.pickSequence(bin));
+                case UTILISATION -> ScoreFractions.utilisation(filled(bins.kindOf(bin), bins.freeVolume(bin)));
+                case LOCATION_TYPE -> ScoreFractions.locationType(kind, lot);
+                case CONSOLIDATION -> ScoreFractions.consolidation(bins.soleMaterial(bin), lot.material());
+                case AFFINITY -> ScoreFractions.affinity(signals.affinity(lot.material(), aisle));
+                case CONGESTION -> ScoreFractions.congestion(signals.congestion(aisle));
+                case ERGONOMICS -> ScoreFractions.ergonomics(unitPounds, kind.shelf(), scoring.goldenZone());
+            };
+            parts.put(term, most(term) * fraction);
         }
-        return new ScoreBreakdown(points);
+        return new ScoreBreakdown(parts);
+    }
+
+    private double pointsOfKind(BinKind kind) {
+        double sum = most(ScoreTerm.ABC_MATCH) * ScoreFractions.abcMatch(kind.abcClass(), lot.abcClass())
+                + most(ScoreTerm.LOCATION_TYPE) * ScoreFractions.locationType(kind, lot);
+        return points.containsKey(ScoreTerm.ERGONOMICS)
+                ? sum
+                        + most(ScoreTerm.ERGONOMICS)
+                                * ScoreFractions.ergonomics(unitPounds, kind.shelf(), scoring.goldenZone())
+                : sum;
+    }
+
+    private double pointsOfAisle(int aisle) {
+        AisleSignals signals = scoring.signals();
+        return most(ScoreTerm.AFFINITY) * ScoreFractions.affinity(signals.affinity(lot.material(), aisle))
+                + most(ScoreTerm.CONGESTION) * ScoreFractions.congestion(signals.congestion(aisle));
+    }
+
+    /** What the term is worth at most; nothing where nothing is known about it. */
+    private double most(ScoreTerm term) {
+        return points.getOrDefault(term, 0.0);
     }
 
     /** What a bin scores for being of this kind. */
@@ -75,18 +113,24 @@ final class LotScorer {
         return pointsOfKind[kind];
     }
 
+    /** Whether all aisles score alike. */
+    boolean isIndifferentToAisles() {
+        return pointsOfAisle.length == 0;
+    }
+
+    double aislePoints(int aisle) {
+        return aisle < pointsOfAisle.length ? pointsOfAisle[aisle] : pointsElsewhere;
+    }
+
     double travelPoints(int pickSequence) {
-        return travelPoints
-                * ScoreFractions.travel(ScoreFractions.position(pickSequence, bins.lastPickSequence()), speed);
+        return travelPoints * travel(pickSequence);
     }
 
     double utilisationPoints(int kind, long freeVolume) {
-        long capacity = capacityOfKind[kind];
-        return utilisationPoints
-                * ScoreFractions.utilisation(ScoreFractions.share(
-                        capacity - freeVolume + lot.volume().milliCubicFeet(), capacity));
+        return utilisationPoints * ScoreFractions.utilisation(filled(kind, freeVolume));
     }
 
+    /** What a bin scores that ends up in the optimal band. */
     double utilisationAtBest() {
         return utilisationPoints;
     }
@@ -95,7 +139,18 @@ final class LotScorer {
         return consolidationPoints * ScoreFractions.consolidation(soleMaterial, lot.material());
     }
 
-    long capacity(int kind) {
-        return capacityOfKind[kind];
+    /** What a bin of this kind has free when this share of the whole bin is in use with the lot in it, in 0.001 ft3. */
+    double freeBefore(int kind, double filled) {
+        return capacityOfKind[kind] + lot.volume().milliCubicFeet() - filled * wholeOfKind[kind];
+    }
+
+    private double travel(int pickSequence) {
+        return ScoreFractions.travel(ScoreFractions.position(pickSequence, bins.lastPickSequence()), speed);
+    }
+
+    /** The share of the whole bin that is in use with the lot in it: bands speak of all of it, fill factor or none. */
+    private double filled(int kind, long freeVolume) {
+        return ScoreFractions.share(
+                capacityOfKind[kind] - freeVolume + lot.volume().milliCubicFeet(), wholeOfKind[kind]);
     }
 }

@@ -25,10 +25,10 @@ final class LotSearch {
     private final long weight;
 
     /** @param queue room for the pages to look at, which one search after the other may use */
-    LotSearch(BinColumns bins, ReceivedLot lot, ScoreWeights weights, PageQueue queue) {
+    LotSearch(BinColumns bins, ReceivedLot lot, Scoring scoring, PageQueue queue) {
         this.bins = bins;
         this.queue = queue;
-        scorer = new LotScorer(bins, lot, weights);
+        scorer = new LotScorer(bins, lot, scoring);
         suitable = SuitableKinds.of(bins, lot);
         bound = new PageBound(lot, scorer, suitable);
         mixing = new MixingRule[suitable.length];

@@ -30,7 +30,8 @@ final class Nearest {
             switch (violation.constraint()) {
                 case VOLUME -> lackingVolume = lackingPart(violation);
                 case WEIGHT -> lackingWeight = lackingPart(violation);
-                case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, LOT_MIXING -> otherRules++;
+                case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, DOES_NOT_PACK, LOT_MIXING ->
+                    otherRules++;
             }
         }
         double offered = distance(otherRules, lackingVolume, lackingWeight);
@@ -90,7 +91,7 @@ final class Nearest {
         return switch (violation.constraint()) {
             case VOLUME -> part(violation.shortfall(), lot.volume());
             case WEIGHT -> part(violation.shortfall(), lot.weight());
-            case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, LOT_MIXING -> 0;
+            case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, DOES_NOT_PACK, LOT_MIXING -> 0;
         };
     }
 

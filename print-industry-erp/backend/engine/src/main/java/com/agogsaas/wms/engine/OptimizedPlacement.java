@@ -21,6 +21,7 @@ final class OptimizedPlacement {
 
     private final List<ReceivedLot> lots;
     private final Candidates candidates;
+    private final SpaceTravelDial dial;
     private final SearchLimits limits;
     private final int[] order;
     private Occupancy best;
@@ -29,11 +30,12 @@ final class OptimizedPlacement {
     private long score;
     private long bound;
 
-    OptimizedPlacement(List<ReceivedLot> lots, Candidates candidates, SearchLimits limits) {
+    OptimizedPlacement(List<ReceivedLot> lots, Candidates candidates, SpaceTravelDial dial, SearchLimits limits) {
         this.lots = lots;
         this.candidates = candidates;
+        this.dial = dial;
         this.limits = limits;
-        order = DecreasingOrder.of(candidates.bins(), lots);
+        order = DecreasingOrder.of(candidates.bins(), lots, dial);
         best = new Occupancy(candidates.bins(), lots);
     }
 
@@ -74,10 +76,10 @@ final class OptimizedPlacement {
         keepIfBetter(complete(new Occupancy(candidates.bins(), lots)));
         if (placed < placeable) {
             Occupancy tight = new Occupancy(candidates.bins(), lots);
-            new FitDecreasing(tight, lots).bestFit();
+            new FitDecreasing(tight, lots, dial).bestFit();
             keepIfBetter(tight);
             Occupancy first = new Occupancy(candidates.bins(), lots);
-            new FitDecreasing(first, lots).firstFit();
+            new FitDecreasing(first, lots, dial).firstFit();
             keepIfBetter(first);
         }
     }
@@ -93,13 +95,18 @@ final class OptimizedPlacement {
             CandidateProblem problem = new CandidateProblem(lots, candidates, best);
             AssignmentResult result = AssignmentSolver.solve(problem.problem(), limits.seed(), budget);
             placeable = Math.min(placeable, result.placedBound());
-            if (result.scoreBound().isPresent()) {
-                bound = Math.min(bound, result.scoreBound().getAsLong());
-            }
             Occupancy plan = plan(problem, result);
             List<Integer> elsewhere = withoutBin(plan);
             keepIfBetter(complete(plan));
+            adoptBound(result);
             listsGrew = !isGoodEnough() && lengthen(elsewhere);
+        }
+    }
+
+    /** A result's bound is on plans with as many lots as it places, elsewhere included. */
+    private void adoptBound(AssignmentResult result) {
+        if (result.placed() <= placed && result.scoreBound().isPresent()) {
+            bound = Math.min(bound, result.scoreBound().getAsLong());
         }
     }
 

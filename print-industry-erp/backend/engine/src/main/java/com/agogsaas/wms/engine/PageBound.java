@@ -37,9 +37,8 @@ final class PageBound {
         optimalLeastFree = new long[suitable.length];
         optimalMostFree = new long[suitable.length];
         for (int kind = 0; kind < suitable.length; kind++) {
-            long capacity = scorer.capacity(kind);
-            optimalLeastFree[kind] = capacity + volume - (long) Math.ceil(capacity * UtilisationBand.OPTIMAL_TO);
-            optimalMostFree[kind] = capacity + volume - (long) Math.floor(capacity * UtilisationBand.OPTIMAL_FROM);
+            optimalLeastFree[kind] = (long) Math.floor(scorer.freeBefore(kind, UtilisationBand.OPTIMAL_TO));
+            optimalMostFree[kind] = (long) Math.ceil(scorer.freeBefore(kind, UtilisationBand.OPTIMAL_FROM));
         }
         optimal = scorer.utilisationAtBest();
     }
@@ -55,17 +54,27 @@ final class PageBound {
     }
 
     private double highest(PageSummary page, double consolidationWithEmpty, double consolidationWithout) {
+        double aisle = highestOfAisles(page);
         double travel = scorer.travelPoints(page.firstPickSequence());
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
             int kind = page.kind(at);
             if (suitable[kind] && page.mostFreeVolume(at) >= volume && page.mostFreeWeight(at) >= weight) {
                 double bound = scorer.kindPoints(kind)
+                        + aisle
                         + travel
                         + utilisation(kind, page.leastFreeVolume(at), page.mostFreeVolume(at))
                         + (page.anyEmpty(at) ? consolidationWithEmpty : consolidationWithout);
                 highest = Math.max(highest, bound);
             }
+        }
+        return highest;
+    }
+
+    private double highestOfAisles(PageSummary page) {
+        double highest = scorer.aislePoints(page.aisle(0));
+        for (int place = 1; place < page.aisleCount() && !scorer.isIndifferentToAisles(); place++) {
+            highest = Math.max(highest, scorer.aislePoints(page.aisle(place)));
         }
         return highest;
     }

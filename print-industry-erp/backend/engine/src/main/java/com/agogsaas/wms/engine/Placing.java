@@ -1,8 +1,5 @@
 package com.agogsaas.wms.engine;
 
-import com.agogsaas.wms.engine.spi.BinColumns;
-import com.agogsaas.wms.engine.spi.ReceivedLot;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +16,15 @@ record Placing(
 
     static Placing of(PlacementRequest request, Candidates candidates) {
         return switch (request.algorithm()) {
-            case FFD, BFD -> fit(AlgorithmChoice.asAsked(request.algorithm()), request.bins(), request.lots());
+            case FFD, BFD -> fit(AlgorithmChoice.asAsked(request.algorithm()), request);
             case OPTIMIZED -> optimized(AlgorithmChoice.asAsked(Algorithm.OPTIMIZED), constructed(request, candidates));
             case HYBRID -> hybrid(request, constructed(request, candidates));
         };
     }
 
     private static OptimizedPlacement constructed(PlacementRequest request, Candidates candidates) {
-        OptimizedPlacement placement = new OptimizedPlacement(request.lots(), candidates, request.limits());
+        OptimizedPlacement placement = new OptimizedPlacement(
+                request.lots(), candidates, request.policy().dial(), request.limits());
         placement.construct();
         return placement;
     }
@@ -34,9 +32,7 @@ record Placing(
     private static Placing hybrid(PlacementRequest request, OptimizedPlacement constructed) {
         AlgorithmChoice choice = BatchShape.of(request.bins(), request.lots(), constructed.lotsInEachOthersWay())
                 .choice();
-        return choice.used() == Algorithm.OPTIMIZED
-                ? optimized(choice, constructed)
-                : fit(choice, request.bins(), request.lots());
+        return choice.used() == Algorithm.OPTIMIZED ? optimized(choice, constructed) : fit(choice, request);
     }
 
     private static Placing optimized(AlgorithmChoice choice, OptimizedPlacement placement) {
@@ -44,9 +40,10 @@ record Placing(
         return new Placing(choice, placement.plan(), placement.bound());
     }
 
-    private static Placing fit(AlgorithmChoice choice, BinColumns bins, List<ReceivedLot> lots) {
-        Occupancy occupancy = new Occupancy(bins, lots);
-        FitDecreasing fit = new FitDecreasing(occupancy, lots);
+    private static Placing fit(AlgorithmChoice choice, PlacementRequest request) {
+        Occupancy occupancy = new Occupancy(request.bins(), request.lots());
+        FitDecreasing fit =
+                new FitDecreasing(occupancy, request.lots(), request.policy().dial());
         if (choice.used() == Algorithm.FFD) {
             fit.firstFit();
         } else {

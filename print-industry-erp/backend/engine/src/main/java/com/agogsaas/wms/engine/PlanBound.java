@@ -1,10 +1,11 @@
 package com.agogsaas.wms.engine;
 
 /**
- * How good a plan is and how good any plan can be at most.
+ * How good a plan is and how good any plan that places as many lots can be at most.
  *
- * @param score the scores of the placed lots together, in points; each as its bin stood before the batch
- * @param upperBound no plan whatever reaches a higher total, in points
+ * @param score the scores together, in points, of the lots that have a bin whole; each as its bin stood before the batch
+ * @param upperBound no plan that gives as many lots a bin, over all bins of the facility, reaches a higher total, in
+ *     points
  */
 public record PlanBound(double score, double upperBound) {
 

@@ -10,6 +10,12 @@ import com.agogsaas.wms.units.TemperatureRange;
 /** What each {@link Constraint} demands, one method a rule. */
 final class Rules {
 
+    /** Cubic hundredths of an inch in a thousandth of a cubic foot. */
+    private static final double CUBIC_CENTI_INCHES = 1_728_000;
+
+    /** Sizes and volumes are rounded each by themselves. */
+    private static final double ROUNDED_SIZES = 0.99;
+
     private Rules() {}
 
     /** Whether bins of this kind may hold the lot at all, were they empty and large enough. */
@@ -39,6 +45,38 @@ final class Rules {
         Dimensions unit = lot.unitDimensions();
         Dimensions space = kind.dimensions();
         return unit == null || space == null || unit.fitsInto(space, lot.staysUpright());
+    }
+
+    /**
+     * Whether all units of the lot go into an empty bin of this kind together. In a bin that holds something nobody
+     * knows how, so there the fill factor has to do.
+     */
+    static boolean packs(BinKind kind, ReceivedLot lot) {
+        return lot.units() == null
+                || lot.units().count() == 1
+                || unitsThatPack(kind, lot, lot.units().count()) >= lot.units().count();
+    }
+
+    /**
+     * How many units of the lot go into an empty bin of this kind, or {@code enough} where more do or nobody knows. The
+     * sizes of a lot that takes up less than its units side by side do not say how it is packed, nested or rolled up as
+     * it is.
+     */
+    static long unitsThatPack(BinKind kind, ReceivedLot lot, long enough) {
+        Dimensions unit = lot.unitDimensions();
+        Dimensions space = kind.dimensions();
+        if (unit == null
+                || space == null
+                || lot.units() == null
+                || isPackedTighter(lot, unit, lot.units().count())) {
+            return enough;
+        }
+        return Math.min(enough, BlockPacking.count(unit, lot.staysUpright(), space, enough));
+    }
+
+    private static boolean isPackedTighter(ReceivedLot lot, Dimensions unit, long count) {
+        double sideBySide = (double) unit.length() * unit.width() * unit.height() / CUBIC_CENTI_INCHES * count;
+        return lot.volume().milliCubicFeet() < Math.floor(sideBySide * ROUNDED_SIZES);
     }
 
     /** Whether a bin with this many lots of this material, or of several, tolerates one more of {@code material}. */

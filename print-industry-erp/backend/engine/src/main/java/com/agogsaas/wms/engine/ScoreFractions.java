@@ -20,6 +20,14 @@ final class ScoreFractions {
     private static final double AT_UNDERUSED = 0.3;
     private static final double AT_OVERUSED = 0.5;
 
+    /** The load constant of the revised NIOSH lifting equation (Waters et al., Ergonomics 36(7), 1993): 23 kg. */
+    private static final double LIFTED_BY_HAND_POUNDS = 51;
+
+    /** So many shelves above or below the golden zone people stretch or stoop as far as they can. */
+    private static final double AWKWARD_SHELVES_OUTSIDE = 2;
+
+    private static final double HALF_WAY = 0.5;
+
     private ScoreFractions() {}
 
     /** 1 for the same class, less for a neighbouring one, 0 for the opposite one. */
@@ -99,6 +107,37 @@ final class ScoreFractions {
             return 1;
         }
         return soleMaterial == Bin.NO_MATERIAL ? EMPTY_BIN : 0;
+    }
+
+    /** 1 where everything that is picked together with the material lies near, 0 where nothing does. */
+    static double affinity(double shareOfPartners) {
+        return shareOfPartners;
+    }
+
+    /** 1 in an aisle where nobody works, 0 where nobody else could. */
+    static double congestion(double crowding) {
+        return 1 - crowding;
+    }
+
+    /**
+     * Whether people lift units of this weight by hand: nobody should lift more, and what is heavier comes by truck.
+     */
+    static boolean isLiftedByHand(double unitPounds) {
+        return unitPounds <= LIFTED_BY_HAND_POUNDS;
+    }
+
+    /**
+     * 1 less the strain of lifting a unit off this shelf: how heavy it is, as a share of the heaviest that people lift,
+     * times how far from waist height. A shelf that nobody numbered counts as half way between best and worst.
+     *
+     * @param unitPounds what one unit weighs, one that is lifted by hand
+     * @param shelf 1 for the lowest, or {@link Bin#NO_SHELF}
+     */
+    static double ergonomics(double unitPounds, int shelf, GoldenZone zone) {
+        double reach = shelf == Bin.NO_SHELF
+                ? HALF_WAY
+                : Math.min(1, (double) zone.shelvesOutside(shelf) / AWKWARD_SHELVES_OUTSIDE);
+        return 1 - unitPounds / LIFTED_BY_HAND_POUNDS * reach;
     }
 
     /** What part of {@code whole} it needs; 0 for nothing of nothing. */

@@ -11,5 +11,11 @@ public enum ScoreTerm {
     /** The kind of bin suits the quantity. */
     LOCATION_TYPE,
     /** The bin already holds the same material. */
-    CONSOLIDATION
+    CONSOLIDATION,
+    /** Materials that are picked together with this one lie in the bin's aisle. Left out where no pair is known. */
+    AFFINITY,
+    /** Few people are at work in the bin's aisle. Left out where nobody counts them. */
+    CONGESTION,
+    /** Heavy units lie at waist height. Left out where no unit is lifted by hand or no shelf is numbered. */
+    ERGONOMICS
 }

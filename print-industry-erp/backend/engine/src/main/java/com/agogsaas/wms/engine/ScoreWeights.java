@@ -1,50 +1,55 @@
 package com.agogsaas.wms.engine;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * How much each consideration counts. Only the proportions matter: the engine scales the weights so that a bin which is
  * perfect in every respect scores 100.
  *
- * @param abcMatch weight of {@link ScoreTerm#ABC_MATCH}, 0 or more
- * @param travel weight of {@link ScoreTerm#TRAVEL}, 0 or more
- * @param utilisation weight of {@link ScoreTerm#UTILISATION}, 0 or more
- * @param locationType weight of {@link ScoreTerm#LOCATION_TYPE}, 0 or more
- * @param consolidation weight of {@link ScoreTerm#CONSOLIDATION}, 0 or more
+ * @param byTerm the weight of every {@link ScoreTerm}, 0 to {@value #MAX}, at least one of them more than 0
  */
-public record ScoreWeights(
-        double abcMatch, double travel, double utilisation, double locationType, double consolidation) {
+public record ScoreWeights(Map<ScoreTerm, Double> byTerm) {
 
-    /** Walking first, as pickers spend most of their time on it; then space; then keeping materials together. */
-    public static final ScoreWeights DEFAULT = new ScoreWeights(25, 25, 20, 15, 15);
+    /** More than anybody needs to say that nothing else counts. */
+    public static final double MAX = 1_000;
 
     public ScoreWeights {
-        require(ScoreTerm.ABC_MATCH, abcMatch);
-        require(ScoreTerm.TRAVEL, travel);
-        require(ScoreTerm.UTILISATION, utilisation);
-        require(ScoreTerm.LOCATION_TYPE, locationType);
-        require(ScoreTerm.CONSOLIDATION, consolidation);
-        if (!(abcMatch + travel + utilisation + locationType + consolidation > 0)) {
+        for (ScoreTerm term : ScoreTerm.values()) {
+            Double weight = byTerm.get(term);
+            if (weight == null || !(weight >= 0 && weight <= MAX)) {
+                throw new IllegalArgumentException("The weight of " + term + " is 0 to " + MAX + ", not " + weight);
+            }
+        }
+        if (byTerm.values().stream().noneMatch(weight -> weight > 0)) {
             throw new IllegalArgumentException("At least one score weight is more than 0");
         }
+        byTerm = Collections.unmodifiableMap(new EnumMap<>(byTerm));
     }
 
-    /** The points that a term is worth at most; those of all terms together are 100. */
-    double points(ScoreTerm term) {
-        return 100 * weight(term) / (abcMatch + travel + utilisation + locationType + consolidation);
+    public double weight(ScoreTerm term) {
+        return byTerm.getOrDefault(term, 0.0);
     }
 
-    private double weight(ScoreTerm term) {
-        return switch (term) {
-            case ABC_MATCH -> abcMatch;
-            case TRAVEL -> travel;
-            case UTILISATION -> utilisation;
-            case LOCATION_TYPE -> locationType;
-            case CONSOLIDATION -> consolidation;
-        };
+    /** The same with another weight for one term. */
+    public ScoreWeights with(ScoreTerm term, double weight) {
+        Map<ScoreTerm, Double> changed = new EnumMap<>(byTerm);
+        changed.put(term, weight);
+        return new ScoreWeights(changed);
     }
 
-    private static void require(ScoreTerm term, double weight) {
-        if (!(weight >= 0 && weight <= 1_000_000)) {
-            throw new IllegalArgumentException("The weight of " + term + " is 0 to 1000000, not " + weight);
+    /**
+     * The points that each of the terms that something is known about is worth at most, 100 together: they share the
+     * weight of the others in proportion to their own. Where only the others have a weight, all are worth nothing.
+     */
+    Map<ScoreTerm, Double> points(Set<ScoreTerm> known) {
+        double together = known.stream().mapToDouble(this::weight).sum();
+        Map<ScoreTerm, Double> points = new EnumMap<>(ScoreTerm.class);
+        for (ScoreTerm term : known) {
+            points.put(term, together == 0 ? 0 : 100 * weight(term) / together);
         }
+        return points;
     }
 }

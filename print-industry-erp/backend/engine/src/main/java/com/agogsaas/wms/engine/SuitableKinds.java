@@ -20,6 +20,7 @@ final class SuitableKinds {
 
     static boolean holdsWhenEmpty(BinKind kind, ReceivedLot lot) {
         return lot.volume().compareTo(kind.capacityVolume()) <= 0
-                && lot.weight().compareTo(kind.capacityWeight()) <= 0;
+                && lot.weight().compareTo(kind.capacityWeight()) <= 0
+                && Rules.packs(kind, lot);
     }
 }

@@ -62,7 +62,7 @@ class PlacementPropertyTest {
         Seeds.each(500, seed -> {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, 20, 5);
             for (ReceivedLot lot : warehouse.lots()) {
-                List<Integer> ranked = engine.rank(warehouse.columns(), lot, 100).stream()
+                List<Integer> ranked = engine.rank(warehouse.columns(), lot, 100, Scoring.DEFAULT).stream()
                         .map(RankedBin::bin)
                         .toList();
                 for (int bin = 0; bin < warehouse.bins().size(); bin++) {
@@ -91,6 +91,11 @@ class PlacementPropertyTest {
                 bins.set(
                         placed.bin(),
                         with(bins.get(placed.bin()), warehouse.lots().get(i)));
+            } else if (plan.outcomes().get(i) instanceof LotOutcome.Split split) {
+                for (LotOutcome.Part part : split.parts()) {
+                    int bin = part.placed().bin();
+                    bins.set(bin, with(bins.get(bin), part.goods()));
+                }
             }
         }
         return bins;
@@ -98,22 +103,10 @@ class PlacementPropertyTest {
 
     private static Bin with(Bin bin, ReceivedLot lot) {
         boolean same = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == lot.material();
-        return new Bin(
-                bin.capacityVolume(),
-                bin.capacityWeight(),
+        return bin.holding(
                 new Volume(bin.usedVolume().milliCubicFeet() + lot.volume().milliCubicFeet()),
                 new Mass(bin.usedWeight().centiPounds() + lot.weight().centiPounds()),
-                bin.dimensions(),
-                bin.type(),
-                bin.abcClass(),
-                bin.zone(),
-                bin.aisle(),
-                bin.pickSequence(),
-                bin.temperature(),
-                bin.securityZone(),
-                bin.mixingRule(),
                 bin.lotCount() + 1,
-                same ? lot.material() : Bin.SEVERAL_MATERIALS,
-                bin.open());
+                same ? lot.material() : Bin.SEVERAL_MATERIALS);
     }
 }

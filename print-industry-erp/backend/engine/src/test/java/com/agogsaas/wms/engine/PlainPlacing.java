@@ -13,32 +13,32 @@ final class PlainPlacing {
     private PlainPlacing() {}
 
     /** The best bins that take the lot before the batch, best first, of equals the first in walking order. */
-    static List<Integer> best(BinColumns bins, ReceivedLot lot, ScoreWeights weights, int limit) {
+    static List<Integer> best(BinColumns bins, ReceivedLot lot, Scoring scoring, int limit) {
         Occupancy occupancy = new Occupancy(bins, List.of());
         return all(occupancy, lot)
                 .boxed()
-                .sorted(Comparator.comparingDouble(bin -> -score(bins, lot, weights, bin)))
+                .sorted(Comparator.comparingDouble(bin -> -score(bins, lot, scoring, bin)))
                 .limit(limit)
                 .toList();
     }
 
-    static double score(BinColumns bins, ReceivedLot lot, ScoreWeights weights, int bin) {
-        return new LotScorer(bins, lot, weights).total(bins.page(bin / BinPage.SIZE), bin % BinPage.SIZE);
+    static double score(BinColumns bins, ReceivedLot lot, Scoring scoring, int bin) {
+        return new LotScorer(bins, lot, scoring).total(bins.page(bin / BinPage.SIZE), bin % BinPage.SIZE);
     }
 
     /** First fit decreasing. */
-    static Occupancy firstFit(BinColumns bins, List<ReceivedLot> lots) {
+    static Occupancy firstFit(BinColumns bins, List<ReceivedLot> lots, SpaceTravelDial dial) {
         Occupancy occupancy = new Occupancy(bins, lots);
-        for (int lot : DecreasingOrder.of(bins, lots)) {
+        for (int lot : DecreasingOrder.of(bins, lots, dial)) {
             all(occupancy, lots.get(lot)).findFirst().ifPresent(bin -> occupancy.put(lot, bin));
         }
         return occupancy;
     }
 
     /** Best fit decreasing. */
-    static Occupancy bestFit(BinColumns bins, List<ReceivedLot> lots) {
+    static Occupancy bestFit(BinColumns bins, List<ReceivedLot> lots, SpaceTravelDial dial) {
         Occupancy occupancy = new Occupancy(bins, lots);
-        for (int lot : DecreasingOrder.of(bins, lots)) {
+        for (int lot : DecreasingOrder.of(bins, lots, dial)) {
             ReceivedLot goods = lots.get(lot);
             all(occupancy, goods)
                     .boxed()

@@ -12,6 +12,9 @@ import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.units.AbcClass;
 import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.Volume;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every {@link ScoreTerm} alone, with the arithmetic by hand. */
@@ -68,16 +71,77 @@ class ScoreFractionsTest {
 
     @Test
     void weightsAreScaledToAHundredPoints() {
-        ScoreWeights weights = new ScoreWeights(1, 1, 1, 1, 0);
-        assertThat(weights.points(ScoreTerm.TRAVEL)).isEqualTo(25);
-        assertThat(weights.points(ScoreTerm.CONSOLIDATION)).isZero();
-        assertThatThrownBy(() -> new ScoreWeights(0, 0, 0, 0, 0)).hasMessageContaining("more than 0");
-        assertThatThrownBy(() -> new ScoreWeights(1, Double.NaN, 0, 0, 0)).hasMessageContaining("TRAVEL");
+        // 25 + 25 + 20 + 15 + 15 + 10 + 10 + 10 = 130
+        Map<ScoreTerm, Double> points = PlacementPolicy.DEFAULT.weights().points(EnumSet.allOf(ScoreTerm.class));
+        assertThat(points.get(ScoreTerm.UTILISATION)).isCloseTo(100 * 20 / 130.0, within(1e-12));
+        assertThat(points.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(100, within(1e-12));
+    }
+
+    @Test
+    void termsThatNothingIsKnownAboutShareTheirWeightOut() {
+        // without the last three, 100 together
+        Map<ScoreTerm, Double> points = PlacementPolicy.DEFAULT
+                .weights()
+                .points(EnumSet.complementOf(
+                        EnumSet.of(ScoreTerm.AFFINITY, ScoreTerm.CONGESTION, ScoreTerm.ERGONOMICS)));
+        assertThat(points).containsEntry(ScoreTerm.TRAVEL, 25.0).doesNotContainKey(ScoreTerm.AFFINITY);
+    }
+
+    @Test
+    void weightsThatSayNothingAreRefused() {
+        Map<ScoreTerm, Double> none = new EnumMap<>(ScoreTerm.class);
+        for (ScoreTerm term : ScoreTerm.values()) {
+            none.put(term, 0.0);
+        }
+        assertThatThrownBy(() -> new ScoreWeights(none)).hasMessageContaining("more than 0");
+        assertThatThrownBy(() -> PlacementPolicy.DEFAULT.weights().with(ScoreTerm.TRAVEL, Double.NaN))
+                .hasMessageContaining("TRAVEL");
+        assertThatThrownBy(() -> PlacementPolicy.DEFAULT.weights().with(ScoreTerm.AFFINITY, 1000.1))
+                .hasMessageContaining("AFFINITY");
+        assertThatThrownBy(() -> new ScoreWeights(Map.of(ScoreTerm.TRAVEL, 1.0)))
+                .hasMessageContaining("null");
+    }
+
+    @Test
+    void affinityAndCongestionAreTakenAsTheyAreMeasured() {
+        assertThat(ScoreFractions.affinity(0.7)).isEqualTo(0.7);
+        assertThat(ScoreFractions.congestion(0)).isEqualTo(1);
+        assertThat(ScoreFractions.congestion(0.25)).isEqualTo(0.75);
+    }
+
+    @Test
+    void ergonomicsIsStrainTimesReach() {
+        GoldenZone zone = new GoldenZone(2, 3);
+        // at waist height anything is easy
+        assertThat(ScoreFractions.ergonomics(51, 2, zone)).isEqualTo(1);
+        assertThat(ScoreFractions.ergonomics(51, 3, zone)).isEqualTo(1);
+        // one shelf off is half the reach: 1 - 51/51 * 1/2, and two shelves off all of it
+        assertThat(ScoreFractions.ergonomics(51, 1, zone)).isEqualTo(0.5);
+        assertThat(ScoreFractions.ergonomics(51, 4, zone)).isEqualTo(0.5);
+        assertThat(ScoreFractions.ergonomics(51, 5, zone)).isZero();
+        assertThat(ScoreFractions.ergonomics(51, 9, zone)).isZero();
+        // a third of the heaviest: 1 - 17/51 * 1
+        assertThat(ScoreFractions.ergonomics(17, 5, zone)).isCloseTo(2 / 3.0, within(1e-12));
+        // where nobody knows the shelf: 1 - 17/51 * 1/2
+        assertThat(ScoreFractions.ergonomics(17, Bin.NO_SHELF, zone)).isCloseTo(5 / 6.0, within(1e-12));
+        assertThat(ScoreFractions.isLiftedByHand(51)).isTrue();
+        assertThat(ScoreFractions.isLiftedByHand(51.01)).isFalse();
     }
 
     private static double suits(LocationType type, int lotVolume) {
-        BinKind kind =
-                new BinKind(new Volume(100), new Mass(100), null, type, AbcClass.A, null, "", MixingRule.MIXED, true);
+        BinKind kind = new BinKind(
+                new Volume(100),
+                new Volume(100),
+                new Mass(100),
+                null,
+                type,
+                AbcClass.A,
+                1,
+                null,
+                "",
+                MixingRule.MIXED,
+                true);
         ReceivedLot lot = new ReceivedLot(
                 0, new Volume(lotVolume), Mass.ZERO, null, false, AbcClass.A, 0, null, "", LocationType.STORAGE);
         return ScoreFractions.locationType(kind, lot);

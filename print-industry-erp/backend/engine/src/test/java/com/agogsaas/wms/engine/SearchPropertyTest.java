@@ -2,11 +2,14 @@ package com.agogsaas.wms.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.engine.verification.RandomWarehouse;
 import com.agogsaas.wms.engine.verification.Seeds;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,13 +25,13 @@ class SearchPropertyTest {
             Random random = new Random(seed);
             RandomWarehouse warehouse = RandomWarehouse.of(seed, random.nextBoolean() ? BINS : 40, 6);
             BinColumns bins = warehouse.columns();
-            ScoreWeights weights = weights(random);
+            Scoring scoring = scoring(random);
             PageQueue queue = new PageQueue();
             for (ReceivedLot lot : warehouse.lots()) {
                 int limit = 1 + random.nextInt(30);
-                BestBins best = new LotSearch(bins, lot, weights, queue).best(limit, bin -> true);
+                BestBins best = new LotSearch(bins, lot, scoring, queue).best(limit, bin -> true);
                 assertThat(IntStream.range(0, best.size()).mapToObj(best::bin))
-                        .containsExactlyElementsOf(PlainPlacing.best(bins, lot, weights, limit));
+                        .containsExactlyElementsOf(PlainPlacing.best(bins, lot, scoring, limit));
             }
         });
     }
@@ -39,12 +42,13 @@ class SearchPropertyTest {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, seed % 2 == 0 ? BINS : 40, 60);
             BinColumns bins = warehouse.columns();
             List<ReceivedLot> lots = warehouse.lots();
+            SpaceTravelDial dial = new SpaceTravelDial(Math.floorMod(seed, 5) / 4.0);
             Occupancy firstFit = new Occupancy(bins, lots);
-            new FitDecreasing(firstFit, lots).firstFit();
+            new FitDecreasing(firstFit, lots, dial).firstFit();
             Occupancy bestFit = new Occupancy(bins, lots);
-            new FitDecreasing(bestFit, lots).bestFit();
-            assertSamePlan(lots, firstFit, PlainPlacing.firstFit(bins, lots));
-            assertSamePlan(lots, bestFit, PlainPlacing.bestFit(bins, lots));
+            new FitDecreasing(bestFit, lots, dial).bestFit();
+            assertSamePlan(lots, firstFit, PlainPlacing.firstFit(bins, lots, dial));
+            assertSamePlan(lots, bestFit, PlainPlacing.bestFit(bins, lots, dial));
         });
     }
 
@@ -52,7 +56,8 @@ class SearchPropertyTest {
     void nearestBinIsThatOfTheWholeFacility() {
         Seeds.each(300, seed -> {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, seed % 2 == 0 ? BINS : 40, 60);
-            Occupancy occupancy = PlainPlacing.firstFit(warehouse.columns(), warehouse.lots());
+            Occupancy occupancy =
+                    PlainPlacing.firstFit(warehouse.columns(), warehouse.lots(), PlacementPolicy.DEFAULT.dial());
             for (ReceivedLot lot : warehouse.lots()) {
                 if (FirstBin.of(occupancy, lot) == Occupancy.NOWHERE) {
                     assertThat(NearestBin.of(lot, occupancy)).isEqualTo(PlainPlacing.nearest(lot, occupancy));
@@ -69,8 +74,19 @@ class SearchPropertyTest {
                         .toList());
     }
 
-    private static ScoreWeights weights(Random random) {
-        return new ScoreWeights(
-                random.nextInt(3), 1 + random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3));
+    private static Scoring scoring(Random random) {
+        Map<ScoreTerm, Double> weights = new EnumMap<>(ScoreTerm.class);
+        for (ScoreTerm term : ScoreTerm.values()) {
+            weights.put(term, (double) random.nextInt(3));
+        }
+        weights.put(ScoreTerm.TRAVEL, 1.0 + random.nextInt(3));
+        AisleSignals signals = random.nextBoolean()
+                ? AisleSignals.NONE
+                : new AisleSignals(shares(random), Map.of(1, shares(random), 2, shares(random)));
+        return new Scoring(new ScoreWeights(weights), PlacementPolicy.DEFAULT.goldenZone(), signals);
+    }
+
+    private static double[] shares(Random random) {
+        return random.doubles(random.nextInt(BINS / 5)).toArray();
     }
 }

@@ -22,6 +22,8 @@ public enum ErrorCode {
     IMPORT_OPTIONS_INVALID(ErrorType.USER),
     /** A file to import whose rows are wrong; the report says which. */
     IMPORT_REJECTED(ErrorType.USER),
+    /** Settings that name something twice or contradict each other. */
+    SETTINGS_CONTRADICTORY(ErrorType.USER),
     /** A cursor that this service did not hand out for this list. */
     CURSOR_INVALID(ErrorType.USER),
 

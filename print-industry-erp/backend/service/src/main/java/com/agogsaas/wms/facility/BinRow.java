@@ -1,6 +1,7 @@
 package com.agogsaas.wms.facility;
 
 import com.agogsaas.wms.engine.spi.Bin;
+import com.agogsaas.wms.engine.spi.FillFactors;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.units.AbcClass;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A bin with its contents as the database has it; names where the engine wants indexes. */
 record BinRow(
         BinName name,
+        Volume wholeVolume,
         Volume capacityVolume,
         Mass capacityWeight,
         Volume usedVolume,
@@ -25,6 +27,7 @@ record BinRow(
         @Nullable Dimensions dimensions,
         LocationType type,
         AbcClass abcClass,
+        int shelf,
         int pickSequence,
         @Nullable TemperatureRange temperature,
         String securityZone,
@@ -34,7 +37,10 @@ record BinRow(
         @Nullable MaterialId lastMaterial,
         boolean open) {
 
-    static BinRow read(ResultSet row) throws SQLException {
+    /** @param fillFactors how much of the bins goods may fill */
+    static BinRow read(ResultSet row, FillFactors fillFactors) throws SQLException {
+        LocationType type = LocationType.valueOf(row.getString("location_type"));
+        Volume inside = Volume.offered(row.getBigDecimal("cubic_feet"));
         Integer pickSequence = row.getObject("pick_sequence", Integer.class);
         return new BinRow(
                 new BinName(
@@ -42,13 +48,15 @@ record BinRow(
                         row.getString("location_code"),
                         row.getString("zone"),
                         row.getString("aisle")),
-                Volume.offered(row.getBigDecimal("cubic_feet")),
+                inside,
+                fillFactors.usable(type, inside),
                 Mass.offered(row.getBigDecimal("max_weight_lbs")),
                 Volume.needed(row.getBigDecimal("used_cubic_feet")),
                 Mass.needed(row.getBigDecimal("used_weight_lbs")),
                 Measurements.dimensionsOffered(row),
-                LocationType.valueOf(row.getString("location_type")),
+                type,
                 AbcClass.valueOf(row.getString("abc_class")),
+                ShelfNumber.of(row.getString("shelf")),
                 pickSequence == null ? Bin.NO_PICK_SEQUENCE : pickSequence,
                 Measurements.temperatures(row),
                 row.getString("security_zone"),
@@ -62,6 +70,7 @@ record BinRow(
     /** The same for the engine, in the zone and aisle with these indexes. */
     Bin bin(int zone, int aisle, ToIntFunction<MaterialId> materials) {
         return new Bin(
+                wholeVolume,
                 capacityVolume,
                 capacityWeight,
                 usedVolume,
@@ -71,6 +80,7 @@ record BinRow(
                 abcClass,
                 zone,
                 aisle,
+                shelf,
                 pickSequence,
                 temperature,
                 securityZone,

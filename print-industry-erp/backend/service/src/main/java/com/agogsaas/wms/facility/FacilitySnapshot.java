@@ -99,22 +99,10 @@ public final class FacilitySnapshot {
     /** Takes one lot out of a bin. A bin of several materials keeps that mark while anything is left in it. */
     private static Bin release(Bin bin, PromisedSpace promise) {
         int lots = Math.max(0, bin.lotCount() - 1);
-        return new Bin(
-                bin.capacityVolume(),
-                bin.capacityWeight(),
+        return bin.holding(
                 promise.volume().shortOf(bin.usedVolume()),
                 promise.weight().shortOf(bin.usedWeight()),
-                bin.dimensions(),
-                bin.type(),
-                bin.abcClass(),
-                bin.zone(),
-                bin.aisle(),
-                bin.pickSequence(),
-                bin.temperature(),
-                bin.securityZone(),
-                bin.mixingRule(),
                 lots,
-                lots == 0 ? Bin.NO_MATERIAL : bin.soleMaterial(),
-                bin.open());
+                lots == 0 ? Bin.NO_MATERIAL : bin.soleMaterial());
     }
 }

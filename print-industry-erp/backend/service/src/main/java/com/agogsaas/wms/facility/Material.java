@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitWeightLbs what one unit weighs in pounds, or null where nobody weighed it
  * @param unitDimensions outer size of one unit, or null where nobody measured it
  * @param staysUpright whether its units must not be turned onto another face
+ * @param separable whether one lot of it may lie in several bins
  * @param abcClass how often it is picked
  * @param temperature the temperatures that it tolerates, or null where any will do
  * @param securityZone the security zone that it belongs in
@@ -25,6 +26,7 @@ public record Material(
         @Nullable BigDecimal unitWeightLbs,
         @Nullable Dimensions unitDimensions,
         boolean staysUpright,
+        boolean separable,
         AbcClass abcClass,
         @Nullable TemperatureRange temperature,
         String securityZone) {}

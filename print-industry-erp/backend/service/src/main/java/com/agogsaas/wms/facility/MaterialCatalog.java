@@ -27,7 +27,7 @@ public class MaterialCatalog {
         return jdbc
                 .sql("""
                         SELECT material_id, unit_cubic_feet, unit_weight_lbs, length_inches, width_inches, height_inches,
-                               stays_upright, abc_class, temperature_min_f, temperature_max_f, security_zone
+                               stays_upright, is_splittable, abc_class, temperature_min_f, temperature_max_f, security_zone
                           FROM materials
                          WHERE tenant_id = :tenantId AND material_id = ANY (:materialIds) AND is_active
                         """)
@@ -45,6 +45,7 @@ public class MaterialCatalog {
                 row.getBigDecimal("unit_weight_lbs"),
                 Measurements.dimensionsNeeded(row),
                 row.getBoolean("stays_upright"),
+                row.getBoolean("is_splittable"),
                 AbcClass.valueOf(row.getString("abc_class")),
                 Measurements.temperatures(row),
                 row.getString("security_zone"));

@@ -2,6 +2,8 @@ package com.agogsaas.wms.facility;
 
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
+import com.agogsaas.wms.engine.spi.FillFactors;
+import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
@@ -14,7 +16,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a facility's bins and what occupies them, all or some, with one statement each. */
+/**
+ * Reads a facility's bins and what occupies them, all or some, with one statement each and one for its fill factors.
+ */
 @Component
 class SnapshotLoader {
 
@@ -35,7 +39,7 @@ class SnapshotLoader {
                  WHERE tenant_id = :tenantId AND facility_id = :facilityId %1$s
                  GROUP BY location_id
             )
-            SELECT location.location_id, location.location_code, location.zone, location.aisle,
+            SELECT location.location_id, location.location_code, location.zone, location.aisle, location.shelf,
                    location.location_type, location.abc_class, location.cubic_feet, location.max_weight_lbs,
                    location.length_inches, location.width_inches, location.height_inches,
                    location.pick_sequence, location.temperature_min_f, location.temperature_max_f,
@@ -59,31 +63,40 @@ class SnapshotLoader {
             bins("AND location_id = ANY (:locationIds)", "AND location.location_id = ANY (:locationIds)");
 
     private final JdbcClient jdbc;
+    private final FacilityPolicies policies;
 
-    SnapshotLoader(JdbcClient jdbc) {
+    SnapshotLoader(JdbcClient jdbc, FacilityPolicies policies) {
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
     /** The whole facility. */
     FacilitySnapshot load(TenantId tenant, FacilityId facility) {
+        FillFactors fillFactors = fillFactors(tenant, facility);
         Columns columns = new Columns();
         jdbc.sql(ALL_IN_WALKING_ORDER)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
                 .query(row -> {
-                    columns.add(BinRow.read(row));
+                    columns.add(BinRow.read(row, fillFactors));
                 });
         return columns.snapshot(facility);
     }
 
     /** Those of these bins that are there. */
     List<BinRow> read(TenantId tenant, FacilityId facility, Collection<LocationId> locations) {
+        FillFactors fillFactors = fillFactors(tenant, facility);
         return jdbc.sql(THESE)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
                 .param("locationIds", locations.stream().map(LocationId::value).toArray(String[]::new))
-                .query((row, number) -> BinRow.read(row))
+                .query((row, number) -> BinRow.read(row, fillFactors))
                 .list();
+    }
+
+    /** When they change, the change log names the whole facility, so all bins of a snapshot have the same ones. */
+    private FillFactors fillFactors(TenantId tenant, FacilityId facility) {
+        return policies.inForce(tenant, facility).policy().fillFactors();
     }
 
     private static String bins(String whichOccupants, String whichBins) {

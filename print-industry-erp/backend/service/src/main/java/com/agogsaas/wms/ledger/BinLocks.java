@@ -43,12 +43,13 @@ class BinLocks {
      * after {@link #lock}, since a statement sees the database as it was when the statement began, and waiting for a
      * lock takes time. The contents are added up bin by bin: joined instead, PostgreSQL would read those of every bin.
      */
-    List<LockedBin> read(TenantId tenant, Collection<LocationId> locations) {
+    List<LockedBin> read(TenantId tenant, Collection<LocationId> locations, UsableVolume usable) {
         return jdbc.sql("""
                         SELECT location.location_id,
                                location.is_active AND location.is_available AND location.blocked_reason IS NULL
                                    AND contents.lots = contents.measured_lots AS is_open,
                                location.cubic_feet, location.max_weight_lbs, location.mixing_rule,
+                               location.location_type,
                                contents.used_cubic_feet, contents.used_weight_lbs, contents.lots,
                                contents.first_material, contents.last_material
                           FROM inventory_locations location
@@ -67,15 +68,15 @@ class BinLocks {
                         """)
                 .param("tenantId", tenant.value())
                 .param("locationIds", texts(locations))
-                .query((row, number) -> bin(row))
+                .query((row, number) -> bin(row, usable))
                 .list();
     }
 
-    private static LockedBin bin(ResultSet row) throws SQLException {
+    private static LockedBin bin(ResultSet row, UsableVolume usable) throws SQLException {
         return new LockedBin(
                 new LocationId(row.getString("location_id")),
                 row.getBoolean("is_open"),
-                Volume.offered(row.getBigDecimal("cubic_feet")),
+                usable.of(row.getString("location_type"), Volume.offered(row.getBigDecimal("cubic_feet"))),
                 Mass.offered(row.getBigDecimal("max_weight_lbs")),
                 Volume.needed(row.getBigDecimal("used_cubic_feet")),
                 Mass.needed(row.getBigDecimal("used_weight_lbs")),

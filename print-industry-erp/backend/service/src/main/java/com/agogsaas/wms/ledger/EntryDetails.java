@@ -8,5 +8,6 @@ import java.time.Duration;
  * @param createdBy who asked
  * @param processingMilliseconds how long finding the bins took
  * @param holdFor how long the space is kept, at least a second
+ * @param usable how much of a bin goods may fill
  */
-public record EntryDetails(String createdBy, double processingMilliseconds, Duration holdFor) {}
+public record EntryDetails(String createdBy, double processingMilliseconds, Duration holdFor, UsableVolume usable) {}

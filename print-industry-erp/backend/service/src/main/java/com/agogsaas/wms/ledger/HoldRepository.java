@@ -51,7 +51,7 @@ class HoldRepository {
                                  FROM bin_holds
                                 WHERE tenant_id = :tenantId AND facility_id = :facilityId
                                   AND lot_number = ANY (:lots) AND status = 'PENDING'
-                                ORDER BY lot_number
+                                ORDER BY lot_number, part_number
                                   FOR UPDATE)
                         """)
                 .param("tenantId", tenant.value())

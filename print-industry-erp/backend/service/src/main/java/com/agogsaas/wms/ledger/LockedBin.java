@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location the bin
  * @param open whether it takes goods
- * @param capacityVolume what it takes in when empty
+ * @param capacityVolume what goods may fill of it when it is empty
  * @param capacityWeight what it bears when empty
  * @param usedVolume what is in it or promised to it
  * @param usedWeight likewise

@@ -9,6 +9,8 @@ public record Recommendation(
         String recommendationId,
         @Nullable String facilityId,
         @Nullable String lotNumber,
+        int partNumber,
+        int partCount,
         String materialId,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal cubicFeet,

@@ -1,7 +1,6 @@
 package com.agogsaas.wms.ledger;
 
 import com.agogsaas.wms.units.LocationId;
-import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.Probability;
@@ -11,7 +10,8 @@ import java.math.BigDecimal;
 /**
  * A recommendation that is not in the book yet.
  *
- * @param lot the lot to put away
+ * @param part the lot to put away, or the part of it
+ * @param partCount into how many parts the lot is split; 1 for a lot in one piece
  * @param material what it consists of
  * @param quantity how many units of it, more than 0
  * @param location the bin that it should go to
@@ -27,7 +27,8 @@ import java.math.BigDecimal;
  * @param features what was known when it was recommended, as a JSON object
  */
 public record RecommendationDraft(
-        LotNumber lot,
+        LotPart part,
+        int partCount,
         MaterialId material,
         BigDecimal quantity,
         LocationId location,

@@ -44,7 +44,7 @@ public class RecommendationLedger {
      * out of date without harm.
      *
      * @param lots every lot of the batch; what was held for one of them before is given back, placed again or not
-     * @param drafts at most one per lot
+     * @param drafts at most one per lot, or one for each part of a lot that is split
      */
     public SaveOutcome save(
             TenantId tenant,
@@ -58,7 +58,7 @@ public class RecommendationLedger {
             return transactions.inTenant(tenant, () -> {
                 bins.lock(tenant, byBin.keySet());
                 holds.release(tenant, facility, lots);
-                Set<LocationId> taken = taken(tenant, byBin);
+                Set<LocationId> taken = taken(tenant, byBin, details.usable());
                 if (!taken.isEmpty()) {
                     throw new BinsTakenException(taken);
                 }
@@ -71,9 +71,10 @@ public class RecommendationLedger {
         }
     }
 
-    private Set<LocationId> taken(TenantId tenant, Map<LocationId, List<RecommendationDraft>> byBin) {
+    private Set<LocationId> taken(
+            TenantId tenant, Map<LocationId, List<RecommendationDraft>> byBin, UsableVolume usable) {
         Set<LocationId> taken = new HashSet<>(byBin.keySet());
-        for (LockedBin bin : bins.read(tenant, byBin.keySet())) {
+        for (LockedBin bin : bins.read(tenant, byBin.keySet(), usable)) {
             if (bin.takes(byBin.getOrDefault(bin.location(), List.of()))) {
                 taken.remove(bin.location());
             }

@@ -22,6 +22,7 @@ class RecommendationReader {
 
     private static final String COLUMNS = """
             SELECT recommendation.recommendation_id, recommendation.facility_id, recommendation.lot_number,
+                   recommendation.part_number, recommendation.part_count,
                    recommendation.material_id, recommendation.quantity, recommendation.cubic_feet,
                    recommendation.weight_lbs, recommendation.location_id, recommendation.location_code,
                    recommendation.algorithm, recommendation.score, recommendation.confidence_score,
@@ -86,6 +87,8 @@ class RecommendationReader {
                 row.getString("recommendation_id"),
                 row.getString("facility_id"),
                 row.getString("lot_number"),
+                row.getInt("part_number"),
+                row.getInt("part_count"),
                 row.getString("material_id"),
                 row.getBigDecimal("quantity"),
                 row.getBigDecimal("cubic_feet"),

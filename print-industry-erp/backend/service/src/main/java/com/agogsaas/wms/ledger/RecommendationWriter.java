@@ -19,31 +19,33 @@ class RecommendationWriter {
     private static final String INSERT_WITH_HOLDS = """
             WITH draft AS MATERIALIZED (
                 SELECT uuid_generate_v7()::text AS recommendation_id, given.*
-                  FROM unnest(:lots::text[], :materials::text[], :quantities::numeric[], :locations::text[],
+                  FROM unnest(:lots::text[], :partNumbers::integer[], :partCounts::integer[], :materials::text[],
+                              :quantities::numeric[], :locations::text[],
                               :locationCodes::text[], :cubicFeet::numeric[], :weightLbs::numeric[],
                               :algorithms::text[], :scores::numeric[],
                               :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
                               :reasons::text[], :features::text[])
-                    AS given(lot_number, material_id, quantity, location_id, location_code, cubic_feet, weight_lbs,
+                    AS given(lot_number, part_number, part_count, material_id, quantity, location_id, location_code,
+                             cubic_feet, weight_lbs,
                              algorithm, score, confidence_score, confidence_method, reason_code, reason, features)
             ), recommended AS (
                 INSERT INTO putaway_recommendations (
-                       tenant_id, recommendation_id, facility_id, lot_number, material_id, quantity, cubic_feet,
-                       weight_lbs, location_id, location_code, algorithm, score, confidence_score, confidence_method,
-                       reason_code, reason, features, processing_time_ms, created_by)
-                SELECT :tenantId, recommendation_id, :facilityId, lot_number, material_id, quantity, cubic_feet,
-                       weight_lbs, location_id, location_code, algorithm, score, confidence_score, confidence_method,
-                       reason_code, reason, features::jsonb, :processingTimeMs, :createdBy
+                       tenant_id, recommendation_id, facility_id, lot_number, part_number, part_count, material_id,
+                       quantity, cubic_feet, weight_lbs, location_id, location_code, algorithm, score, confidence_score,
+                       confidence_method, reason_code, reason, features, processing_time_ms, created_by)
+                SELECT :tenantId, recommendation_id, :facilityId, lot_number, part_number, part_count, material_id,
+                       quantity, cubic_feet, weight_lbs, location_id, location_code, algorithm, score, confidence_score,
+                       confidence_method, reason_code, reason, features::jsonb, :processingTimeMs, :createdBy
                   FROM draft
             )
             INSERT INTO bin_holds (
-                   tenant_id, facility_id, location_id, recommendation_id, lot_number, material_id,
+                   tenant_id, facility_id, location_id, recommendation_id, lot_number, part_number, material_id,
                    cubic_feet, weight_lbs, expires_at)
-            SELECT :tenantId, :facilityId, location_id, recommendation_id, lot_number, material_id,
+            SELECT :tenantId, :facilityId, location_id, recommendation_id, lot_number, part_number, material_id,
                    cubic_feet, weight_lbs, now() + :holdSeconds * interval '1 second'
               FROM draft
-             ORDER BY lot_number
-            RETURNING recommendation_id, lot_number, created_at, expires_at
+             ORDER BY lot_number, part_number
+            RETURNING recommendation_id, lot_number, part_number, created_at, expires_at
             """;
 
     private final JdbcClient jdbc;
@@ -52,14 +54,18 @@ class RecommendationWriter {
         this.jdbc = jdbc;
     }
 
-    Map<LotNumber, LedgerEntry> insert(
+    Map<LotPart, LedgerEntry> insert(
             TenantId tenant, FacilityId facility, List<RecommendationDraft> drafts, EntryDetails details) {
         Columns columns = new Columns(drafts);
         return jdbc
                 .sql(INSERT_WITH_HOLDS)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
-                .param("lots", columns.of(draft -> draft.lot().value()))
+                .param("lots", columns.of(draft -> draft.part().lot().value()))
+                .param(
+                        "partNumbers",
+                        columns.of(draft -> Integer.toString(draft.part().number())))
+                .param("partCounts", columns.of(draft -> Integer.toString(draft.partCount())))
                 .param("materials", columns.of(draft -> draft.material().value()))
                 .param("quantities", columns.of(draft -> draft.quantity().toPlainString()))
                 .param("locations", columns.of(draft -> draft.location().value()))
@@ -81,7 +87,7 @@ class RecommendationWriter {
                 .param("createdBy", details.createdBy())
                 .param("holdSeconds", details.holdFor().toSeconds())
                 .query((row, number) -> Map.entry(
-                        new LotNumber(row.getString("lot_number")),
+                        new LotPart(new LotNumber(row.getString("lot_number")), row.getInt("part_number")),
                         new LedgerEntry(
                                 new RecommendationId(row.getString("recommendation_id")),
                                 row.getObject("created_at", OffsetDateTime.class)

@@ -1,7 +1,6 @@
 package com.agogsaas.wms.ledger;
 
 import com.agogsaas.wms.units.LocationId;
-import com.agogsaas.wms.units.LotNumber;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ public sealed interface SaveOutcome {
      *
      * @param entries one per draft
      */
-    record Saved(Map<LotNumber, LedgerEntry> entries) implements SaveOutcome {
+    record Saved(Map<LotPart, LedgerEntry> entries) implements SaveOutcome {
         public Saved {
             entries = Map.copyOf(entries);
         }

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.putaway;
 
+import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.facility.PromisedSpace;
 import com.agogsaas.wms.units.MaterialId;
@@ -11,7 +12,11 @@ import java.util.Map;
  *
  * @param materials master data of every material in the batch
  * @param picksPerDay how often each of them is picked; those that are not picked are left out
+ * @param policy how the facility wants its goods put away
  * @param promised space that earlier recommendations of the same lots still keep
  */
 record BatchContext(
-        Map<MaterialId, Material> materials, Map<MaterialId, Double> picksPerDay, List<PromisedSpace> promised) {}
+        Map<MaterialId, Material> materials,
+        Map<MaterialId, Double> picksPerDay,
+        PlacementPolicy policy,
+        List<PromisedSpace> promised) {}

@@ -9,6 +9,7 @@ import com.agogsaas.wms.facility.MaterialCatalog;
 import com.agogsaas.wms.facility.PromisedSpace;
 import com.agogsaas.wms.facility.StockedLots;
 import com.agogsaas.wms.ledger.RecommendationLedger;
+import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.PickVelocities;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
@@ -28,6 +29,7 @@ class BatchIntake {
     private final MaterialCatalog catalog;
     private final StockedLots stockedLots;
     private final PickVelocities velocities;
+    private final FacilityPolicies policies;
     private final RecommendationLedger ledger;
 
     BatchIntake(
@@ -36,12 +38,14 @@ class BatchIntake {
             MaterialCatalog catalog,
             StockedLots stockedLots,
             PickVelocities velocities,
+            FacilityPolicies policies,
             RecommendationLedger ledger) {
         this.transactions = transactions;
         this.facilities = facilities;
         this.catalog = catalog;
         this.stockedLots = stockedLots;
         this.velocities = velocities;
+        this.policies = policies;
         this.ledger = ledger;
     }
 
@@ -60,6 +64,7 @@ class BatchIntake {
             return new BatchContext(
                     materials,
                     velocities.picksPerDay(batch.tenant(), batch.facility(), batch.materials()),
+                    policies.inForce(batch.tenant(), batch.facility()).policy(),
                     ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
                             .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
                             .toList());

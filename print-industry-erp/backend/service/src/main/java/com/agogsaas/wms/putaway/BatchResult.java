@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice how it was packed
  * @param bound how good the plan is at the least; null where the algorithm does not ask
- * @param recommended the lots that have a bin, in the batch's order
+ * @param recommended the lots that have a bin and the parts of those that have several, in the batch's order
  * @param notPlaced the lots that no bin takes, in the batch's order
  * @param milliseconds how long it took from the request to the commit
  */

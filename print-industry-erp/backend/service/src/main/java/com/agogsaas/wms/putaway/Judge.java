@@ -5,15 +5,18 @@ import com.agogsaas.wms.acceptance.HeuristicConfidence;
 import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.LotOutcome;
 import com.agogsaas.wms.engine.LotOutcome.Placed;
+import com.agogsaas.wms.engine.LotOutcome.Split;
 import com.agogsaas.wms.engine.LotOutcome.Unplaced;
 import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.facility.FacilitySnapshot;
+import com.agogsaas.wms.ledger.LotPart;
 import com.agogsaas.wms.ledger.RecommendationDraft;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Says of every placement how far it can be trusted and why it was chosen. */
@@ -28,6 +31,16 @@ class Judge {
         this.features = features;
     }
 
+    /** A lot, or one of the parts that it is split into. */
+    private record Goods(BigDecimal quantity, ReceivedLot lot, int number, int count) {
+        static Goods part(Split split, int index) {
+            ReceivedLot goods = split.parts().get(index).goods();
+            long units = Objects.requireNonNull(goods.units()).count();
+            return new Goods(
+                    BigDecimal.valueOf(units), goods, index + 1, split.parts().size());
+        }
+    }
+
     JudgedPlan judge(PutawayBatch batch, List<ReceivedLot> lots, PlacementPlan plan, FacilitySnapshot facility) {
         List<JudgedPlan.Placement> placements = new ArrayList<>();
         List<NotPlaced> notPlaced = new ArrayList<>();
@@ -35,10 +48,16 @@ class Judge {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                placements.add(new JudgedPlan.Placement(
-                        item,
-                        placed,
-                        draft(item, lots.get(lot), placed, plan.choice().asked(), facility)));
+                Goods whole = new Goods(item.quantity(), lots.get(lot), 1, 1);
+                placements.add(
+                        new JudgedPlan.Placement(item, placed, draft(item, whole, placed, plan.choice().asked(), facility)));
+            } else if (outcome instanceof Split split) {
+                for (int part = 0; part < split.parts().size(); part++) {
+                    Placed placed = split.parts().get(part).placed();
+                    Goods goods = Goods.part(split, part);
+                    placements.add(new JudgedPlan.Placement(
+                            item, placed, draft(item, goods, placed, plan.choice().asked(), facility)));
+                }
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));
             }
@@ -47,12 +66,14 @@ class Judge {
     }
 
     private RecommendationDraft draft(
-            BatchItem item, ReceivedLot lot, Placed placed, Algorithm algorithm, FacilitySnapshot facility) {
+            BatchItem item, Goods goods, Placed placed, Algorithm algorithm, FacilitySnapshot facility) {
+        ReceivedLot lot = goods.lot();
         Confidence confidence = confidences.of(placed.score().total());
         return new RecommendationDraft(
-                item.lot(),
+                new LotPart(item.lot(), goods.number()),
+                goods.count(),
                 item.material(),
-                item.quantity(),
+                goods.quantity(),
                 facility.name(placed.bin()).location(),
                 facility.name(placed.bin()).code(),
                 lot.volume(),

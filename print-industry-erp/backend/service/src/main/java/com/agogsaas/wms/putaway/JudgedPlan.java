@@ -13,7 +13,7 @@ import java.util.Objects;
  * A plan with a confidence and a reason for each of its placements.
  *
  * @param facility the facility that it was made for
- * @param placements the lots that have a bin
+ * @param placements the lots that have a bin, and the parts of those that are split
  * @param notPlaced the lots that no bin takes
  */
 record JudgedPlan(FacilitySnapshot facility, List<Placement> placements, List<NotPlaced> notPlaced) {
@@ -30,7 +30,7 @@ record JudgedPlan(FacilitySnapshot facility, List<Placement> placements, List<No
                 .map(placement -> recommended(
                         placement,
                         Objects.requireNonNull(
-                                saved.entries().get(placement.item().lot()))))
+                                saved.entries().get(placement.draft().part()))))
                 .toList();
         return new BatchResult(plan.choice(), plan.bound(), recommended, notPlaced, milliseconds);
     }

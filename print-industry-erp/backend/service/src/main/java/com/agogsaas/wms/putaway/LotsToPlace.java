@@ -1,6 +1,7 @@
 package com.agogsaas.wms.putaway;
 
 import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.engine.spi.StockingUnits;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.units.Mass;
@@ -36,7 +37,15 @@ final class LotsToPlace {
                 context.picksPerDay().getOrDefault(item.material(), 0.0),
                 material.temperature(),
                 material.securityZone(),
-                item.quality().allowedTypes());
+                item.quality().allowedTypes(),
+                units(item.quantity(), material));
+    }
+
+    /** Null where the quantity is no whole number of units. */
+    private static @Nullable StockingUnits units(BigDecimal quantity, Material material) {
+        return quantity.stripTrailingZeros().scale() > 0
+                ? null
+                : new StockingUnits(quantity.longValueExact(), material.separable());
     }
 
     /** The intake refused items for which neither side has the measurement. */

@@ -3,6 +3,8 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.engine.Explanation;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.ScoreBreakdown;
+import com.agogsaas.wms.engine.Scoring;
+import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
@@ -34,7 +36,7 @@ public class PutawayOptions {
      */
     public List<Recommended.Alternative> rank(PutawayBatch batch) {
         Question question = ask(batch);
-        return engine.rank(question.facility.bins(), question.lot, batch.alternatives() + 1).stream()
+        return engine.rank(question.facility.bins(), question.lot, batch.alternatives() + 1, question.scoring).stream()
                 .map(ranked -> new Recommended.Alternative(question.facility.name(ranked.bin()), ranked))
                 .toList();
     }
@@ -52,8 +54,9 @@ public class PutawayOptions {
                 .orElseThrow(
                         () -> new CodedException(ErrorCode.LOCATION_NOT_FOUND, "The facility has no bin " + location));
         Explanation explanation = engine.explain(question.facility.bins(), question.lot, bin);
-        ScoreBreakdown score =
-                explanation.feasible() ? engine.score(question.facility.bins(), question.lot, bin) : null;
+        ScoreBreakdown score = explanation.feasible()
+                ? engine.score(question.facility.bins(), question.lot, bin, question.scoring)
+                : null;
         return new BinVerdict(question.facility.name(bin), explanation.violations(), score);
     }
 
@@ -61,9 +64,12 @@ public class PutawayOptions {
         BatchContext context = intake.read(batch);
         FacilitySnapshot facility =
                 snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
-        return new Question(facility, LotsToPlace.of(batch, context, facility).get(0));
+        return new Question(
+                facility,
+                LotsToPlace.of(batch, context, facility).get(0),
+                Scoring.of(context.policy(), AisleSignals.NONE));
     }
 
-    /** A lot and the facility that it wants to go to. */
-    private record Question(FacilitySnapshot facility, ReceivedLot lot) {}
+    /** A lot, the facility that it wants to go to, and what that scores its bins by. */
+    private record Question(FacilitySnapshot facility, ReceivedLot lot, Scoring scoring) {}
 }

@@ -3,6 +3,8 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.PlacementRequest;
+import com.agogsaas.wms.engine.spi.AisleSignals;
+import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
@@ -63,10 +65,17 @@ public class PutawayService {
                     lots,
                     settings.algorithm(),
                     batch.alternatives(),
+                    context.policy(),
+                    AisleSignals.NONE,
+
                     SearchTime.limits(settings, lots.size())));
             JudgedPlan judged = judge.judge(batch, lots, plan, facility);
             SaveOutcome outcome = ledger.save(
-                    batch.tenant(), batch.facility(), batch.lots(), judged.drafts(), details(batch, stopwatch));
+                    batch.tenant(),
+                    batch.facility(),
+                    batch.lots(),
+                    judged.drafts(),
+                    details(batch, context, stopwatch));
             if (outcome instanceof SaveOutcome.Saved saved) {
                 return judged.result(plan, saved, stopwatch.milliseconds());
             }
@@ -79,7 +88,11 @@ public class PutawayService {
                 "Other requests took the space " + settings.maxAttempts() + " times in a row; nothing was saved");
     }
 
-    private EntryDetails details(PutawayBatch batch, Stopwatch stopwatch) {
-        return new EntryDetails(batch.requestedBy(), stopwatch.milliseconds(), settings.holdTime());
+    private EntryDetails details(PutawayBatch batch, BatchContext context, Stopwatch stopwatch) {
+        return new EntryDetails(
+                batch.requestedBy(),
+                stopwatch.milliseconds(),
+                settings.holdTime(),
+                (type, inside) -> context.policy().fillFactors().usable(LocationType.valueOf(type), inside));
     }
 }

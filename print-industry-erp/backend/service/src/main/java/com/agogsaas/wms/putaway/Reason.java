@@ -17,7 +17,7 @@ final class Reason {
         Bin bin = facility.bins().bin(placed.bin());
         return String.format(
                 Locale.ROOT,
-                "%s in aisle %s: %s; %.1f of %.1f cubic feet were free before this batch (%.0f of 100 points).",
+                "%s in aisle %s: %s; %.1f of %.1f usable cubic feet were free before this batch (%.0f of 100 points).",
                 name.code(),
                 name.aisle(),
                 strongestPoint(lot, placed, bin),
@@ -33,6 +33,9 @@ final class Reason {
             case UTILISATION -> "the lot fills it well";
             case LOCATION_TYPE -> "a " + words(bin.type()) + " bin suits this quantity";
             case CONSOLIDATION -> "the same material lies there already";
+            case AFFINITY -> "what is picked together with it lies in the same aisle";
+            case CONGESTION -> "few people are at work in that aisle";
+            case ERGONOMICS -> "its weight is lifted from a good height there";
         };
     }
 

@@ -8,7 +8,7 @@ import com.agogsaas.wms.ledger.RecommendationDraft;
 import java.util.List;
 
 /**
- * A lot that has a bin, and the space to go with it.
+ * A lot, or a part of one, that has a bin, and the space to go with it.
  *
  * @param item the lot
  * @param draft what was recommended

@@ -96,7 +96,8 @@ class LockedBinTest {
 
     private static RecommendationDraft draft(String material, long milliCubicFeet, long centiPounds) {
         return new RecommendationDraft(
-                new LotNumber("lot"),
+                new LotPart(new LotNumber("lot"), 1),
+                1,
                 new MaterialId(material),
                 BigDecimal.ONE,
                 new LocationId("bin"),

@@ -122,11 +122,14 @@ class NeverOverfilledIT {
                     random.nextInt(100),
                     rules[random.nextInt(rules.length)]));
         }
-        return new SmallWarehouse(DATABASE).materials("""
-                        paper  0.333333 ft3  7.1234 lb  A
+        return new SmallWarehouse(DATABASE)
+                .filledTo(600 + random.nextInt(401))
+                .materials("""
+                        paper  0.333333 ft3  7.1234 lb  A  splittable
                         ink    0.100001 ft3  4.0001 lb  B
-                        film   1.7 ft3       3 lb       C
-                        """).bins(bins.toString());
+                        film   1.7 ft3       3 lb       C  splittable
+                        """)
+                .bins(bins.toString());
     }
 
     private static PutawayBatch randomBatch(SplittableRandom random, String prefix) {
@@ -139,7 +142,7 @@ class NeverOverfilledIT {
                     // Few numbers, so that lots come again while they still have a hold.
                     new LotNumber(prefix + number + "-" + random.nextInt(3)),
                     new MaterialId(materials[random.nextInt(materials.length)]),
-                    BigDecimal.valueOf(1 + random.nextInt(20)),
+                    BigDecimal.valueOf(1 + random.nextInt(60)),
                     measured ? new Volume(1 + random.nextInt(8_000)) : null,
                     measured ? new Mass(1 + random.nextInt(20_000)) : null,
                     LotQuality.RELEASED));

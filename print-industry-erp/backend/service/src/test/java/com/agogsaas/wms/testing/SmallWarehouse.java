@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A warehouse drawn in text, written into a database: tenant {@code tenant-prod-001}, facility {@code plant}.
+ * A warehouse drawn in text, written into a database: tenant {@code tenant-prod-001}, facility {@code plant}. Its bins
+ * may be filled to the brim unless {@link #filledTo} says otherwise.
  *
  * <pre>{@code
  * new SmallWarehouse(database)
@@ -44,6 +45,27 @@ public final class SmallWarehouse {
                 INSERT INTO facilities (tenant_id, facility_id, facility_code, facility_name)
                 VALUES (:tenant, :facility, 'P1', 'A plant')
                 """).param("tenant", tenant).param("facility", FACILITY).update();
+        filledTo(1_000);
+    }
+
+    /** How many thousandths of its bins may be filled. */
+    public SmallWarehouse filledTo(int perMille) {
+        sql.sql("""
+                INSERT INTO putaway_settings (tenant_id, facility_id, fill_per_mille_receiving, fill_per_mille_staging,
+                                              fill_per_mille_pick_face, fill_per_mille_reserve, fill_per_mille_bulk,
+                                              fill_per_mille_quarantine, fill_per_mille_shipping, fill_per_mille_returns)
+                VALUES (:tenant, :facility, :fill, :fill, :fill, :fill, :fill, :fill, :fill, :fill)
+                    ON CONFLICT (tenant_id, facility_id) DO UPDATE
+                   SET fill_per_mille_receiving = :fill, fill_per_mille_staging = :fill,
+                       fill_per_mille_pick_face = :fill, fill_per_mille_reserve = :fill, fill_per_mille_bulk = :fill,
+                       fill_per_mille_quarantine = :fill, fill_per_mille_shipping = :fill,
+                       fill_per_mille_returns = :fill
+                """)
+                .param("tenant", tenant)
+                .param("facility", FACILITY)
+                .param("fill", perMille)
+                .update();
+        return this;
     }
 
     /**
@@ -56,15 +78,17 @@ public final class SmallWarehouse {
                 .update();
     }
 
-    /** One material a line: name, volume of a unit, weight of a unit, class. */
+    /** One material a line: name, volume of a unit, weight of a unit, class, and "splittable" if so. */
     public SmallWarehouse materials(String lines) {
         for (List<String> words : words(lines)) {
             sql.sql("""
                     INSERT INTO materials (tenant_id, material_id, material_code, description, material_type,
-                                           unit_of_measure, unit_cubic_feet, unit_weight_lbs, abc_class)
-                    VALUES (:tenant, :name, :name, :name, 'OTHER', 'EA', :volume::numeric, :weight::numeric, :class)
+                                           unit_of_measure, unit_cubic_feet, unit_weight_lbs, abc_class, is_splittable)
+                    VALUES (:tenant, :name, :name, :name, 'OTHER', 'EA', :volume::numeric, :weight::numeric, :class,
+                            :splittable)
                     """)
                     .param("tenant", tenant)
+                    .param("splittable", words.contains("splittable"))
                     .param("name", words.get(0))
                     .param("volume", words.get(1))
                     .param("weight", words.get(3))
@@ -114,13 +138,16 @@ public final class SmallWarehouse {
         return this;
     }
 
-    /** Number of bins over their volume or weight, counting stock and open holds. */
+    /** Number of bins over what they may be filled to or bear, counting stock and open holds. */
     public int overfullBins() {
         return sql.sql("""
                 SELECT count(*)
                   FROM inventory_locations location
                   JOIN bin_occupancy occupancy USING (tenant_id, location_id)
-                 WHERE occupancy.stock_cubic_feet + occupancy.held_cubic_feet > location.cubic_feet
+                  JOIN putaway_settings settings
+                    ON settings.tenant_id = location.tenant_id AND settings.facility_id = location.facility_id
+                 WHERE occupancy.stock_cubic_feet + occupancy.held_cubic_feet
+                       > location.cubic_feet * settings.fill_per_mille_reserve / 1000
                     OR occupancy.stock_weight_lbs + occupancy.held_weight_lbs > location.max_weight_lbs
                 """).query(Integer.class).single();
     }

@@ -86,6 +86,7 @@ public final class BinColumns {
     public Bin bin(int index) {
         BinKind common = kind(kindOf(index));
         return new Bin(
+                common.wholeVolume(),
                 common.capacityVolume(),
                 common.capacityWeight(),
                 new Volume(common.capacityVolume().milliCubicFeet() - freeVolume(index)),
@@ -95,6 +96,7 @@ public final class BinColumns {
                 common.abcClass(),
                 zone(index),
                 aisle(index),
+                common.shelf(),
                 pickSequence(index),
                 common.temperature(),
                 common.securityZone(),

@@ -1,6 +1,7 @@
 package com.agogsaas.wms.engine.spi;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a page, or a group of pages, has to offer at best, kind by kind: enough to tell that no bin on it can take a
@@ -10,7 +11,7 @@ import java.util.Arrays;
  */
 public final class PageSummary {
 
-    static final PageSummary EMPTY = new PageSummary(new long[0], Bin.NO_PICK_SEQUENCE);
+    static final PageSummary EMPTY = new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE);
 
     private static final int STRIDE = 6;
     private static final int KIND = 0;
@@ -21,10 +22,12 @@ public final class PageSummary {
     private static final int ANY_EMPTY = 5;
 
     private final long[] entries;
+    private final int[] aisles;
     private final int firstPickSequence;
 
-    private PageSummary(long[] entries, int firstPickSequence) {
+    private PageSummary(long[] entries, int[] aisles, int firstPickSequence) {
         this.entries = entries;
+        this.aisles = aisles;
         this.firstPickSequence = firstPickSequence;
     }
 
@@ -42,7 +45,9 @@ public final class PageSummary {
             }
             add(entries, entry, page, bin);
         }
-        return new PageSummary(Arrays.copyOf(entries, used), first);
+        int[] aisles =
+                IntStream.range(0, page.count()).map(page::aisle).distinct().toArray();
+        return new PageSummary(Arrays.copyOf(entries, used), aisles, first);
     }
 
     /** What pages have to offer together. */
@@ -63,7 +68,11 @@ public final class PageSummary {
                 add(entries, entry, summary, at);
             }
         }
-        return new PageSummary(Arrays.copyOf(entries, used), first);
+        int[] aisles = Arrays.stream(pages, from, to)
+                .flatMapToInt(page -> Arrays.stream(page.summary().aisles))
+                .distinct()
+                .toArray();
+        return new PageSummary(Arrays.copyOf(entries, used), aisles, first);
     }
 
     private static int find(long[] entries, int used, int kind) {
@@ -145,5 +154,15 @@ public final class PageSummary {
     /** No bin on the page comes earlier on the walk; {@link Bin#NO_PICK_SEQUENCE} where pickers pass none of them. */
     public int firstPickSequence() {
         return firstPickSequence;
+    }
+
+    /** How many aisles the bins are in. */
+    public int aisleCount() {
+        return aisles.length;
+    }
+
+    /** Index of an aisle, {@code place} from 0 to below {@link #aisleCount}. */
+    public int aisle(int place) {
+        return aisles[place];
     }
 }

@@ -7,6 +7,7 @@ import com.agogsaas.wms.engine.LotOutcome;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.RankedBin;
 import com.agogsaas.wms.engine.ScoreTerm;
+import com.agogsaas.wms.engine.Scoring;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,6 @@ class A04RankingTest {
 
     private List<RankedBin> rank(DrawnWarehouse warehouse) {
         BinColumns columns = warehouse.columns();
-        return engine.rank(columns, warehouse.lots().get(0), 3);
+        return engine.rank(columns, warehouse.lots().get(0), 3, Scoring.DEFAULT);
     }
 }

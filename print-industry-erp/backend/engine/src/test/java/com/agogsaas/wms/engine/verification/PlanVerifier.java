@@ -43,7 +43,9 @@ public final class PlanVerifier {
         for (int i = 0; i < lots.size(); i++) {
             LotOutcome outcome = plan.outcomes().get(i);
             if (outcome instanceof LotOutcome.Placed placed) {
-                judgePlaced(i, placed, standing);
+                judgePlaced("lot " + i, lots.get(i), placed, standing);
+            } else if (outcome instanceof LotOutcome.Split split) {
+                judgeSplit(i, split, standing);
             } else if (outcome instanceof LotOutcome.Unplaced unplaced) {
                 judgeUnplaced(i, unplaced, standing);
             }
@@ -56,38 +58,62 @@ public final class PlanVerifier {
         StandingBin[] standing = bins.stream().map(StandingBin::new).toArray(StandingBin[]::new);
         for (int i = 0; i < lots.size(); i++) {
             if (plan.outcomes().get(i) instanceof LotOutcome.Placed placed) {
-                if (placed.bin() < 0 || placed.bin() >= bins.size()) {
-                    faults.add("lot " + i + " is in bin " + placed.bin() + ", which does not exist");
-                } else {
-                    String refusal = standing[placed.bin()].refusal(lots.get(i));
-                    if (!refusal.isEmpty()) {
-                        faults.add("lot " + i + " is in bin " + placed.bin() + " against " + refusal);
-                    }
-                    standing[placed.bin()].put(lots.get(i));
+                stand("lot " + i, lots.get(i), placed.bin(), standing);
+            } else if (plan.outcomes().get(i) instanceof LotOutcome.Split split) {
+                for (LotOutcome.Part part : split.parts()) {
+                    stand("a part of lot " + i, part.goods(), part.placed().bin(), standing);
                 }
             }
         }
         return standing;
     }
 
-    private void judgePlaced(int lot, LotOutcome.Placed placed, StandingBin[] standing) {
+    private void stand(String name, ReceivedLot goods, int bin, StandingBin[] standing) {
+        if (bin < 0 || bin >= bins.size()) {
+            faults.add(name + " is in bin " + bin + ", which does not exist");
+            return;
+        }
+        String refusal = standing[bin].refusal(goods);
+        if (!refusal.isEmpty()) {
+            faults.add(name + " is in bin " + bin + " against " + refusal);
+        }
+        standing[bin].put(goods);
+    }
+
+    private void judgePlaced(String name, ReceivedLot goods, LotOutcome.Placed placed, StandingBin[] standing) {
         double total = placed.score().total();
         if (!(total >= -1e-9 && total <= 100 + 1e-9)) {
-            faults.add("lot " + lot + " scores " + total);
+            faults.add(name + " scores " + total);
         }
         double previous = Double.POSITIVE_INFINITY;
         for (RankedBin alternative : placed.alternatives()) {
             if (alternative.bin() == placed.bin()) {
-                faults.add("lot " + lot + " names its own bin as an alternative");
+                faults.add(name + " names its own bin as an alternative");
             }
-            String refusal = standing[alternative.bin()].refusal(lots.get(lot));
+            String refusal = standing[alternative.bin()].refusal(goods);
             if (!refusal.isEmpty()) {
-                faults.add("lot " + lot + " names bin " + alternative.bin() + " against " + refusal);
+                faults.add(name + " names bin " + alternative.bin() + " against " + refusal);
             }
             if (alternative.score().total() > previous + 1e-9) {
-                faults.add("lot " + lot + " names a better alternative after a worse one");
+                faults.add(name + " names a better alternative after a worse one");
             }
             previous = alternative.score().total();
+        }
+    }
+
+    /** A split lot may be split, its parts are whole units in bins of their own, and together they are the lot. */
+    private void judgeSplit(int lot, LotOutcome.Split split, StandingBin[] standing) {
+        faults.addAll(SplitVerdict.faults(lots.get(lot), split).stream()
+                .map(fault -> "lot " + lot + " " + fault)
+                .toList());
+        for (LotOutcome.Part part : split.parts()) {
+            judgePlaced("a part of lot " + lot, part.goods(), part.placed(), standing);
+        }
+        for (int bin = 0; bin < bins.size(); bin++) {
+            if (new StandingBin(bins.get(bin)).refusal(lots.get(lot)).isEmpty()
+                    && standing[bin].refusal(lots.get(lot)).isEmpty()) {
+                faults.add("lot " + lot + " is split, though bin " + bin + " takes it whole");
+            }
         }
     }
 
@@ -98,6 +124,9 @@ public final class PlanVerifier {
                 faults.add("lot " + lot + " has no bin, though bin " + bin + " takes it");
                 return;
             }
+        }
+        if (SplitVerdict.couldBeSplit(goods, standing)) {
+            faults.add("lot " + lot + " has no bins, though several take it together");
         }
         UnplacedReason expected = expectedReason(goods);
         if (unplaced.reason() != expected) {

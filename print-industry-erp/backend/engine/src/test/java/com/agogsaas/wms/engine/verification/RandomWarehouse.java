@@ -6,6 +6,7 @@ import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.engine.spi.StockingUnits;
 import com.agogsaas.wms.units.AbcClass;
 import com.agogsaas.wms.units.Dimensions;
 import com.agogsaas.wms.units.Mass;
@@ -62,6 +63,7 @@ public record RandomWarehouse(List<Bin> bins, List<ReceivedLot> lots) {
         int lotCount = random.nextInt(3);
         boolean empty = lotCount == 0;
         return new Bin(
+                new Volume(capacity + random.nextInt(3) * 2),
                 new Volume(capacity),
                 new Mass(strength),
                 new Volume(empty ? 0 : random.nextInt(capacity * 5 / 4)),
@@ -71,6 +73,7 @@ public record RandomWarehouse(List<Bin> bins, List<ReceivedLot> lots) {
                 pick(random, AbcClass.values()),
                 random.nextInt(3),
                 index / 5,
+                random.nextInt(4),
                 random.nextInt(10) == 0 ? Bin.NO_PICK_SEQUENCE : index,
                 temperature(random, 3, 4),
                 ZONES.get(random.nextInt(8) == 0 ? 1 : 0),
@@ -97,7 +100,8 @@ public record RandomWarehouse(List<Bin> bins, List<ReceivedLot> lots) {
                 random.nextInt(20),
                 temperature(random, 6, 8),
                 ZONES.get(random.nextInt(8) == 0 ? 1 : 0),
-                types);
+                types,
+                random.nextBoolean() ? null : new StockingUnits(1 + random.nextInt(9), random.nextBoolean()));
     }
 
     private static Dimensions dimensions(Random random, int longest) {

@@ -58,6 +58,9 @@ final class StandingBin {
         if (newWeight.compareTo(BigInteger.valueOf(bin.capacityWeight().centiPounds())) > 0) {
             return "weight";
         }
+        if (!PlainBlocks.hold(bin, lot)) {
+            return "the room that its units need side by side";
+        }
         if (bin.mixingRule() == MixingRule.SINGLE_LOT && lots > 0) {
             return "one lot at a time";
         }

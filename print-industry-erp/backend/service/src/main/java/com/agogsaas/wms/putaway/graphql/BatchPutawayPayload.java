@@ -30,7 +30,7 @@ record BatchPutawayPayload(
                 result.recommended().stream().map(RecommendationPayload::of).toList(),
                 result.notPlaced().stream().map(UnplacedPayload::of).toList(),
                 new Summary(
-                        result.recommended().size() + result.notPlaced().size(),
+                        lots(result),
                         result.recommended().size(),
                         result.notPlaced().size(),
                         result.choice().asked(),
@@ -40,5 +40,13 @@ record BatchPutawayPayload(
                         bound == null ? null : RecommendationPayload.threeDecimals(bound.upperBound()),
                         bound == null ? null : bound.gap(),
                         result.milliseconds()));
+    }
+
+    /** Each lot has a first part, whether or not it has others. */
+    private static int lots(BatchResult result) {
+        long withABin = result.recommended().stream()
+                .filter(recommended -> recommended.draft().part().number() == 1)
+                .count();
+        return (int) withABin + result.notPlaced().size();
     }
 }

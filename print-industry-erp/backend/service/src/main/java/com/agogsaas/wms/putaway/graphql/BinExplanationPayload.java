@@ -23,7 +23,8 @@ record BinExplanationPayload(
         CUBIC_FEET,
         POUNDS,
         INCHES,
-        DEGREES_FAHRENHEIT
+        DEGREES_FAHRENHEIT,
+        UNITS
     }
 
     /** A rule that the bin breaks, and by how much where the rule knows more or less. */
@@ -39,6 +40,7 @@ record BinExplanationPayload(
                 case WEIGHT -> in(violation, missing, 2, ShortfallUnit.POUNDS);
                 case DIMENSIONS -> in(violation, missing, 2, ShortfallUnit.INCHES);
                 case TEMPERATURE -> in(violation, missing, 0, ShortfallUnit.DEGREES_FAHRENHEIT);
+                case DOES_NOT_PACK -> in(violation, missing, 0, ShortfallUnit.UNITS);
                 case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, LOT_MIXING ->
                     new BrokenRule(violation.constraint(), null, null);
             };

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 class PutawayOperations {
 
     /** Who asks, as long as callers do not sign in. */
-    private static final String CALLER = "graphql";
+    static final String CALLER = "graphql";
 
     private final CurrentTenant currentTenant;
     private final PutawaySettings settings;
@@ -46,11 +46,11 @@ class PutawayOperations {
     SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         BatchResult result = putaway.recommend(BatchParser.single(tenant, input, CALLER));
+        List<RecommendationPayload> parts =
+                result.recommended().stream().map(RecommendationPayload::of).toList();
         return new SinglePutawayPayload(
-                result.recommended().stream()
-                        .map(RecommendationPayload::of)
-                        .findFirst()
-                        .orElse(null),
+                parts.stream().findFirst().orElse(null),
+                parts,
                 result.notPlaced().stream().map(UnplacedPayload::of).findFirst().orElse(null));
     }
 
@@ -72,8 +72,9 @@ class PutawayOperations {
         return BinExplanationPayload.of(options.explain(BatchParser.single(tenant, input, CALLER), location));
     }
 
-    /** The answer to a single lot: exactly one of the two is there. */
+    /** The answer to a single lot: at least one recommendation or the reason why there is none. */
     record SinglePutawayPayload(
             @Nullable RecommendationPayload recommendation,
+            List<RecommendationPayload> recommendations,
             @Nullable UnplacedPayload unplaced) {}
 }

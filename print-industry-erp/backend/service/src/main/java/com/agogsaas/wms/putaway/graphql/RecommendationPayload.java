@@ -14,6 +14,8 @@ import java.util.List;
 record RecommendationPayload(
         String recommendationId,
         String lotNumber,
+        int partNumber,
+        int partCount,
         String materialId,
         BigDecimal quantity,
         BigDecimal cubicFeet,
@@ -68,7 +70,9 @@ record RecommendationPayload(
         RecommendationDraft draft = recommended.draft();
         return new RecommendationPayload(
                 recommended.entry().recommendation().value(),
-                draft.lot().value(),
+                draft.part().lot().value(),
+                draft.part().number(),
+                draft.partCount(),
                 draft.material().value(),
                 draft.quantity(),
                 draft.volume().cubicFeet(),

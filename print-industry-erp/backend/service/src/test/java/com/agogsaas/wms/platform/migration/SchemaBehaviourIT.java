@@ -105,7 +105,7 @@ class SchemaBehaviourIT {
 
         assertThatThrownBy(() -> sql.sql(second).update())
                 .isInstanceOf(DuplicateKeyException.class)
-                .hasMessageContaining("bin_holds_one_open_per_lot");
+                .hasMessageContaining("bin_holds_one_open_per_part");
         sql.sql("UPDATE bin_holds SET status = 'VOIDED', resolved_at = now()").update();
         assertThat(sql.sql(second).update()).isEqualTo(1);
     }

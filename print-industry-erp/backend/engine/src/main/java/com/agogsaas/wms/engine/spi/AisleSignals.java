@@ -1,0 +1,65 @@
+package com.agogsaas.wms.engine.spi;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is known of a facility's aisles beside what stands in them. Immutable.
+ *
+ * <p>What is not known is left out rather than guessed: without congestion no bin gains or loses by it, and likewise
+ * without the affinity of a lot's material.
+ */
+public final class AisleSignals {
+
+    /** Nothing is known. */
+    public static final AisleSignals NONE = new AisleSignals(new double[0], Map.of());
+
+    private final double[] congestion;
+    private final Map<Integer, double[]> affinity;
+
+    /**
+     * @param congestion by index of the aisle, how crowded it is: 0 when nobody works there, 1 when nobody else could;
+     *     empty where nobody counts. Aisles beyond its end are not crowded.
+     * @param affinity by index of a material, and for it by index of the aisle, how much of what is picked together
+     *     with it lies there: 0 nothing, 1 all of it. Only materials with partners; aisles beyond the end hold none.
+     */
+    public AisleSignals(double[] congestion, Map<Integer, double[]> affinity) {
+        this.congestion = requireShares(congestion.clone());
+        this.affinity = new HashMap<>();
+        affinity.forEach((material, byAisle) -> this.affinity.put(material, requireShares(byAisle.clone())));
+    }
+
+    public boolean knowCongestion() {
+        return congestion.length > 0;
+    }
+
+    /** How crowded the aisle is, 0 to 1. */
+    public double congestion(int aisle) {
+        return aisle < congestion.length ? congestion[aisle] : 0;
+    }
+
+    public boolean knowAffinityOf(int material) {
+        return affinity.containsKey(material);
+    }
+
+    /** How much of what is picked together with the material lies in the aisle, 0 to 1. */
+    public double affinity(int material, int aisle) {
+        double[] byAisle = affinity.get(material);
+        return byAisle != null && aisle < byAisle.length ? byAisle[aisle] : 0;
+    }
+
+    /** The aisles below this number are those that anything is known about. */
+    public int aisles(int material) {
+        double[] byAisle = affinity.get(material);
+        return Math.max(congestion.length, byAisle == null ? 0 : byAisle.length);
+    }
+
+    private static double[] requireShares(double[] values) {
+        for (double value : values) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException("A signal of an aisle is 0 to 1, not " + value);
+            }
+        }
+        return values;
+    }
+}
