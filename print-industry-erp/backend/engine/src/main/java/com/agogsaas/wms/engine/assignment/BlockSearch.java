@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class BlockSearch {
 
+    /** Scores are whole numbers: one that is higher by more than half is higher by one, whatever was rounded. */
+    static final double BETTER = 0.5;
+
     private final Assignment plan;
     private final AssignmentProblem problem;
     private final Block block;
@@ -169,7 +172,7 @@ final class BlockSearch {
         }
         if (loss <= mostLoss) {
             found = true;
-            mostLoss = loss - 1;
+            mostLoss = loss - BETTER;
             System.arraycopy(chosen, 0, best, 0, block.lots());
         }
     }
