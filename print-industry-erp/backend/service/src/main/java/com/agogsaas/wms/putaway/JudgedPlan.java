@@ -1,7 +1,7 @@
 package com.agogsaas.wms.putaway;
 
-import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.LotOutcome.Placed;
+import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.ledger.LedgerEntry;
 import com.agogsaas.wms.ledger.RecommendationDraft;
@@ -25,14 +25,14 @@ record JudgedPlan(FacilitySnapshot facility, List<Placement> placements, List<No
         return placements.stream().map(Placement::draft).toList();
     }
 
-    BatchResult result(Algorithm algorithm, SaveOutcome.Saved saved, double milliseconds) {
+    BatchResult result(PlacementPlan plan, SaveOutcome.Saved saved, double milliseconds) {
         List<Recommended> recommended = placements.stream()
                 .map(placement -> recommended(
                         placement,
                         Objects.requireNonNull(
                                 saved.entries().get(placement.draft().part()))))
                 .toList();
-        return new BatchResult(algorithm, recommended, notPlaced, milliseconds);
+        return new BatchResult(plan.choice(), plan.bound(), recommended, notPlaced, milliseconds);
     }
 
     private Recommended recommended(Placement placement, LedgerEntry entry) {

@@ -66,7 +66,9 @@ public class PutawayService {
                     settings.algorithm(),
                     batch.alternatives(),
                     context.policy(),
-                    AisleSignals.NONE));
+                    AisleSignals.NONE,
+
+                    SearchTime.limits(settings, lots.size())));
             JudgedPlan judged = judge.judge(batch, lots, plan, facility);
             SaveOutcome outcome = ledger.save(
                     batch.tenant(),
@@ -75,7 +77,7 @@ public class PutawayService {
                     judged.drafts(),
                     details(batch, context, stopwatch));
             if (outcome instanceof SaveOutcome.Saved saved) {
-                return judged.result(plan.algorithm(), saved, stopwatch.milliseconds());
+                return judged.result(plan, saved, stopwatch.milliseconds());
             }
             if (attempt % ATTEMPTS_PER_SNAPSHOT == 0) {
                 snapshots.forget(batch.tenant(), batch.facility());
