@@ -63,6 +63,7 @@ public class FileLoader {
                 clean &= fits;
                 if (clean || (fits && use.rowsOfCourse())) {
                     written.addAll(write(table, use, target, listener));
+                    clean &= note(table, table.checksOfWritten(), target, problems, listener);
                 }
             }
         }
@@ -99,8 +100,14 @@ public class FileLoader {
         listener.checking();
         jdbc.sql(table.resolve()).params(target.parameters()).update();
         jdbc.sql("ANALYZE " + table.resolvedTable()).update();
+        return note(table, table.checks(use), target, problems, listener);
+    }
+
+    /** Notes what these checks find, and says whether that is nothing. */
+    private static boolean note(
+            TableLoading table, List<String> checks, Target target, ProblemTable problems, LoadListener listener) {
         int found = 0;
-        for (String check : table.checks(use)) {
+        for (String check : checks) {
             listener.checking();
             found += problems.note(table.table(), check, target.parameters());
         }

@@ -36,6 +36,14 @@ final class MaterialLoading implements TableLoading {
              WHERE resolved.known_id IS NULL
             """;
 
+    /** Where a material's volume is not given, its edges make it up; 1,728 cubic inches are a cubic foot. */
+    private static final String TOO_LARGE = """
+            SELECT line, 'length_inches', length_inches::text, 'NUMBER_OUT_OF_RANGE',
+                   'Expected edges that make up at most 1000000 ft3'
+              FROM resolved_materials
+             WHERE length_inches * width_inches * height_inches / 1728 > 1000000
+            """;
+
     private static final String UPSERT = """
             INSERT INTO materials (
                    tenant_id, material_id, material_code, description, material_type, unit_of_measure, abc_class,
@@ -73,6 +81,7 @@ final class MaterialLoading implements TableLoading {
         List<String> checks = new ArrayList<>(List.of(
                 OTHER_ID,
                 ID_OF_ANOTHER,
+                TOO_LARGE,
                 Checks.allOrNone(resolvedTable(), "length_inches", "width_inches", "height_inches"),
                 Checks.allOrNone(resolvedTable(), "temperature_min_f", "temperature_max_f"),
                 Checks.inOrder(resolvedTable(), "temperature_min_f", "temperature_max_f")));
@@ -81,6 +90,12 @@ final class MaterialLoading implements TableLoading {
             checks.add(Checks.repeated(resolvedTable(), "material_id", "effective_id"));
         }
         return checks;
+    }
+
+    @Override
+    public List<String> checksOfWritten() {
+        return List.of(
+                Checks.absurdlyFull(resolvedTable(), "material_code", "resolved.effective_id = stock.material_id"));
     }
 
     @Override
