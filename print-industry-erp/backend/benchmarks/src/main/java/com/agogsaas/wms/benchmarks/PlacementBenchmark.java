@@ -61,7 +61,14 @@ public class PlacementBenchmark {
         SearchLimits limits = new SearchLimits(
                 1, ACCEPTED_GAP, () -> Budget.untilNanoTime(System.nanoTime() + lots * SEARCH_NANOS_PER_LOT));
         for (int batch = 0; batch < BATCHES; batch++) {
-            requests.add(new PlacementRequest(columns, facility.batch(lots), algorithm, ALTERNATIVES, PlacementPolicy.DEFAULT, AisleSignals.NONE, limits));
+            requests.add(new PlacementRequest(
+                    columns,
+                    facility.batch(lots),
+                    algorithm,
+                    ALTERNATIVES,
+                    PlacementPolicy.DEFAULT,
+                    AisleSignals.NONE,
+                    limits));
         }
     }
 

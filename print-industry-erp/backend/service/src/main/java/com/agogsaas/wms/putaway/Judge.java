@@ -49,14 +49,16 @@ class Judge {
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
                 Goods whole = new Goods(item.quantity(), lots.get(lot), 1, 1);
-                placements.add(
-                        new JudgedPlan.Placement(item, placed, draft(item, whole, placed, plan.choice().asked(), facility)));
+                placements.add(new JudgedPlan.Placement(
+                        item, placed, draft(item, whole, placed, plan.choice().asked(), facility)));
             } else if (outcome instanceof Split split) {
                 for (int part = 0; part < split.parts().size(); part++) {
                     Placed placed = split.parts().get(part).placed();
                     Goods goods = Goods.part(split, part);
                     placements.add(new JudgedPlan.Placement(
-                            item, placed, draft(item, goods, placed, plan.choice().asked(), facility)));
+                            item,
+                            placed,
+                            draft(item, goods, placed, plan.choice().asked(), facility)));
                 }
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));

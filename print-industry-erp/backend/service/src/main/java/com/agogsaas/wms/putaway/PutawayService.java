@@ -67,7 +67,6 @@ public class PutawayService {
                     batch.alternatives(),
                     context.policy(),
                     AisleSignals.NONE,
-
                     SearchTime.limits(settings, lots.size())));
             JudgedPlan judged = judge.judge(batch, lots, plan, facility);
             SaveOutcome outcome = ledger.save(
