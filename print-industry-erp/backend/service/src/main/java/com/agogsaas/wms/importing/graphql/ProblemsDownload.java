@@ -8,6 +8,7 @@ import com.agogsaas.wms.importing.reading.RowProblem;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +36,15 @@ class ProblemsDownload {
     ResponseEntity<String> problems(@PathVariable String importId) {
         ImportJob job = imports.find(currentTenant.get(), importId)
                 .orElseThrow(() -> new CodedException(ErrorCode.IMPORT_NOT_FOUND, "There is no import " + importId));
+        return ResponseEntity.ok(text(job.report().problems()));
+    }
+
+    private static String text(List<RowProblem> problems) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        // Without a buffer of its own, which would have to be emptied: the text is in memory anyway.
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord("line", "column", "value", "code", "reason");
-        for (RowProblem problem : job.report().problems()) {
+        for (RowProblem problem : problems) {
             csv.writeRecord(
                     Long.toString(problem.line()),
                     orEmpty(problem.column()),
@@ -46,7 +52,7 @@ class ProblemsDownload {
                     problem.code().name(),
                     problem.reason());
         }
-        return ResponseEntity.ok(text.toString());
+        return text.toString();
     }
 
     @ExceptionHandler
