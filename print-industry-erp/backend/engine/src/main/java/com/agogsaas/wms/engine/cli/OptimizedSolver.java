@@ -2,9 +2,9 @@ package com.agogsaas.wms.engine.cli;
 
 import com.agogsaas.wms.engine.assignment.Assignment;
 import com.agogsaas.wms.engine.assignment.AssignmentProblem;
+import com.agogsaas.wms.engine.assignment.AssignmentResult;
+import com.agogsaas.wms.engine.assignment.AssignmentSolver;
 import com.agogsaas.wms.engine.assignment.Budget;
-import com.agogsaas.wms.engine.assignment.DecreasingFit;
-import com.agogsaas.wms.engine.assignment.EjectionSearch;
 import com.agogsaas.wms.engine.instances.AssignmentInstance;
 import com.agogsaas.wms.engine.instances.Instance;
 import com.agogsaas.wms.engine.instances.Objective;
@@ -13,8 +13,8 @@ import com.agogsaas.wms.engine.instances.Solution;
 import com.agogsaas.wms.engine.packing.PackingProblem;
 import com.agogsaas.wms.engine.packing.PackingResult;
 import com.agogsaas.wms.engine.packing.PackingSolver;
+import java.util.Arrays;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /** {@code OPTIMIZED}: construction, then improvement until the budget is spent, with a bound. */
 final class OptimizedSolver implements InstanceSolver {
@@ -28,10 +28,26 @@ final class OptimizedSolver implements InstanceSolver {
         if (wantsFewestBins(assignment)) {
             return pack(assignment, problem(assignment.problem()), seed, budget);
         }
-        Assignment plan = DecreasingFit.BEST_SCORE.place(assignment.problem());
-        new EjectionSearch(plan, seed).placeAll(budget);
-        int[] binOfLot = IntStream.range(0, assignment.lots()).map(plan::binOf).toArray();
-        return Answer.of(Solution.of(assignment, binOfLot, SimpleBounds.of(assignment)));
+        return assign(assignment, seed, budget);
+    }
+
+    private static Answer assign(AssignmentInstance instance, long seed, Budget budget) {
+        AssignmentProblem problem = instance.problem();
+        AssignmentResult result = AssignmentSolver.solve(problem, seed, budget);
+        int[] binOfLot = Arrays.stream(result.arcOfLot())
+                .map(arc -> arc == Assignment.UNPLACED ? Solution.UNPLACED : problem.bin(arc))
+                .toArray();
+        OptionalLong bound =
+                instance.objective() == Objective.BINS ? SimpleBounds.of(instance) : bound(instance, result);
+        return Answer.of(Solution.of(instance, binOfLot, bound));
+    }
+
+    private static OptionalLong bound(AssignmentInstance instance, AssignmentResult result) {
+        if (instance.objective() == Objective.SCORE || result.scoreBound().isEmpty()) {
+            return result.scoreBound();
+        }
+        return OptionalLong.of(
+                Math.max(0, instance.costOfScore(result.scoreBound().getAsLong())));
     }
 
     private static Answer pack(Instance instance, PackingProblem problem, long seed, Budget budget) {
