@@ -3,7 +3,8 @@ package com.agogsaas.wms.engine;
 /**
  * How good a plan is and how good any plan that places as many lots can be at most.
  *
- * @param score the scores together, in points, of the lots that have a bin whole; each as its bin stood before the batch
+ * @param score the scores together, in points, of the lots that have a bin whole; each as its bin stood before the
+ *     batch
  * @param upperBound no plan that gives as many lots a bin, over all bins of the facility, reaches a higher total, in
  *     points
  */
