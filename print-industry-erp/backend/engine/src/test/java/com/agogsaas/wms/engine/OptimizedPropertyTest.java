@@ -31,7 +31,7 @@ class OptimizedPropertyTest {
 
     @Test
     void placesNoFewerLotsThanFirstAndBestFit() {
-        Seeds.each(200, seed -> {
+        Seeds.each(60, seed -> {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, 400, 40);
             long optimized = placed(warehouse, Algorithm.OPTIMIZED);
             assertThat(optimized).isGreaterThanOrEqualTo(placed(warehouse, Algorithm.FFD));

@@ -21,7 +21,7 @@ class SearchPropertyTest {
 
     @Test
     void bestBinsAreThoseOfTheWholeFacility() {
-        Seeds.each(600, seed -> {
+        Seeds.each(200, seed -> {
             Random random = new Random(seed);
             RandomWarehouse warehouse = RandomWarehouse.of(seed, random.nextBoolean() ? BINS : 40, 6);
             BinColumns bins = warehouse.columns();
@@ -38,7 +38,7 @@ class SearchPropertyTest {
 
     @Test
     void firstAndBestFitAreThoseOfTheWholeFacility() {
-        Seeds.each(300, seed -> {
+        Seeds.each(100, seed -> {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, seed % 2 == 0 ? BINS : 40, 60);
             BinColumns bins = warehouse.columns();
             List<ReceivedLot> lots = warehouse.lots();
@@ -54,7 +54,7 @@ class SearchPropertyTest {
 
     @Test
     void nearestBinIsThatOfTheWholeFacility() {
-        Seeds.each(300, seed -> {
+        Seeds.each(100, seed -> {
             RandomWarehouse warehouse = RandomWarehouse.of(seed, seed % 2 == 0 ? BINS : 40, 60);
             Occupancy occupancy =
                     PlainPlacing.firstFit(warehouse.columns(), warehouse.lots(), PlacementPolicy.DEFAULT.dial());
