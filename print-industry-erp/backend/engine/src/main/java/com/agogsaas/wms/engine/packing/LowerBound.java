@@ -13,7 +13,10 @@ final class LowerBound {
         int[] lots = IntStream.range(0, problem.lots())
                 .filter(lot -> fitsSomeBin(problem, lot))
                 .toArray();
-        int bound = lots.length == 0 ? 0 : 1;
+        if (lots.length == 0) {
+            return 0;
+        }
+        int bound = 1;
         for (int r = 0; r < problem.resources(); r++) {
             bound = Math.max(bound, binsToCover(problem, lots, r));
             if (problem.identicalBins()) {
@@ -47,8 +50,9 @@ final class LowerBound {
      */
     private static int withHalvesAlone(PackingProblem problem, int[] lots, int resource) {
         long capacity = problem.capacity(0, resource);
-        long[] sizes =
-                Arrays.stream(lots).mapToLong(lot -> problem.size(lot, resource)).toArray();
+        long[] sizes = Arrays.stream(lots)
+                .mapToLong(lot -> problem.size(lot, resource))
+                .toArray();
         int bound = 0;
         for (long limit : sizes) {
             if (limit > 0 && limit <= capacity / 2) {
@@ -74,7 +78,9 @@ final class LowerBound {
         return alone + (int) (excess / capacity + (excess % capacity == 0 ? 0 : 1));
     }
 
-    /** The size of a set of lots of which no two fit any bin together: collected greedily from each of several orders. */
+    /**
+     * The size of a set of lots of which no two fit any bin together: collected greedily from each of several orders.
+     */
     private static int pairwiseApart(PackingProblem problem, int[] lots) {
         long[] roomiest = roomiest(problem);
         boolean[] placeable = new boolean[problem.lots()];
