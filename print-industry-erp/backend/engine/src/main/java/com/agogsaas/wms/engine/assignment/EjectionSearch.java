@@ -114,7 +114,7 @@ public final class EjectionSearch {
             pool.raisePenalty(lot);
             ejection.enter(lot);
         }
-        for (int move = 0; move < MOVES_PER_ROUND; move++) {
+        for (int move = 0; pool.size() > 0 && move < MOVES_PER_ROUND; move++) {
             reshuffle.moveNear(lot);
         }
     }

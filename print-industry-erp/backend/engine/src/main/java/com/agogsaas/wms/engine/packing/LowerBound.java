@@ -13,7 +13,10 @@ final class LowerBound {
         int[] lots = IntStream.range(0, problem.lots())
                 .filter(lot -> fitsSomeBin(problem, lot))
                 .toArray();
-        int bound = lots.length == 0 ? 0 : 1;
+        if (lots.length == 0) {
+            return 0;
+        }
+        int bound = 1;
         for (int r = 0; r < problem.resources(); r++) {
             bound = Math.max(bound, binsToCover(problem, lots, r));
             if (problem.identicalBins()) {
