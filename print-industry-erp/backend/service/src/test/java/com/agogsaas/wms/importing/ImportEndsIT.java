@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,8 +185,12 @@ class ImportEndsIT {
                 .isEqualTo(503);
         one.end();
         two.end();
-        assertThat(List.of(status(client.end(first)), status(client.end(second))))
-                .containsExactly("SUCCEEDED", "SUCCEEDED");
+        JsonNode firstJob = client.end(first);
+        JsonNode secondJob = client.end(second);
+        assertThat(List.of(status(firstJob), status(secondJob))).containsExactly("SUCCEEDED", "SUCCEEDED");
+        assertThat(Stream.of(firstJob, secondJob).flatMap(job -> written(job).stream()))
+                .as("the later one finds the rows of the earlier")
+                .containsExactlyInAnyOrder("materials 2000+0", "materials 0+0");
         assertThat(materials()).isEqualTo(2_000);
         assertThat(written(client.csv("MATERIALS", HEADER + rows(0, 1)))).containsExactly("materials 0+0");
     }
