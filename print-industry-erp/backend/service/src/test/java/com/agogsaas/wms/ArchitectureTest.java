@@ -34,14 +34,15 @@ class ArchitectureTest {
             "engine      -> units",
             "tenancy     -> units errors",
             "paging      -> units errors",
+            "idempotency -> units errors tenancy",
             "facility    -> units errors tenancy paging engine.spi",
             "ledger      -> units errors tenancy paging",
             "signals     -> units errors tenancy ledger",
             "acceptance  -> units ledger",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi",
-            "importing   -> units errors tenancy paging bulkload engine.spi",
-            "putaway     -> units errors tenancy facility engine ledger acceptance signals",
+            "importing   -> units errors tenancy idempotency paging bulkload engine.spi",
+            "putaway     -> units errors tenancy idempotency facility engine ledger acceptance signals",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

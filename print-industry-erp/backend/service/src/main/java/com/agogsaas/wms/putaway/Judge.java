@@ -35,13 +35,24 @@ class Judge {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                placements.add(new JudgedPlan.Placement(
-                        item, placed, draft(item, lots.get(lot), placed, plan.algorithm(), facility)));
+                placements.add(placement(item, lots.get(lot), placed, plan.algorithm(), facility));
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));
             }
         }
-        return new JudgedPlan(facility, placements, notPlaced);
+        return new JudgedPlan(plan.algorithm(), placements, notPlaced);
+    }
+
+    private JudgedPlan.Placement placement(
+            BatchItem item, ReceivedLot lot, Placed placed, Algorithm algorithm, FacilitySnapshot facility) {
+        return new JudgedPlan.Placement(
+                item,
+                draft(item, lot, placed, algorithm, facility),
+                facility.name(placed.bin()),
+                placed.score(),
+                placed.alternatives().stream()
+                        .map(ranked -> new Recommended.Alternative(facility.name(ranked.bin()), ranked))
+                        .toList());
     }
 
     private RecommendationDraft draft(
