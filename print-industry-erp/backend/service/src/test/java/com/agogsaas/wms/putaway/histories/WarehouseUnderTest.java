@@ -43,7 +43,8 @@ final class WarehouseUnderTest {
 
     WarehouseUnderTest(RunningService service, TestDatabase database, String tenant) {
         this.tenant = new TenantId(tenant);
-        this.sql = database.sql();
+        // As the owner, over connections that are open already.
+        this.sql = service.bean(JdbcClient.class);
         this.putaway = service.bean(PutawayService.class);
         this.decisions = service.bean(PutawayDecisions.class);
         this.ledger = service.bean(DecisionLedger.class);
@@ -142,24 +143,24 @@ final class WarehouseUnderTest {
 
     /** As {@link WarehouseModel#observed}. */
     List<String> observed() {
-        List<String> lines = new ArrayList<>();
-        for (int number = 0; number < recommended.size(); number++) {
-            lines.add("#" + number + " " + sql.sql("""
-                            SELECT recommendation.lot_number || ' ' || recommendation.location_id || ' '
-                                   || CASE WHEN hold.status = 'PENDING' AND hold.expires_at <= now() THEN 'EXPIRED'
-                                           ELSE hold.status END || ' '
-                                   || CASE WHEN was_accepted IS NULL THEN '-' WHEN was_accepted THEN 'ACCEPTED'
-                                           WHEN actual_location_id IS NULL THEN 'REJECTED' ELSE 'OVERRIDDEN' END
-                                   || ' ' || coalesce(actual_location_id, '-')
-                              FROM putaway_recommendations recommendation
-                              JOIN bin_holds hold USING (tenant_id, recommendation_id)
-                             WHERE tenant_id = :tenant AND recommendation_id = :id
-                            """)
-                    .param("tenant", tenant.value())
-                    .param("id", recommended.get(number).value())
-                    .query(String.class)
-                    .single());
-        }
+        List<String> lines = new ArrayList<>(sql.sql("""
+                        SELECT '#' || number - 1 || ' ' || recommendation.lot_number || ' '
+                               || recommendation.location_id || ' '
+                               || CASE WHEN hold.status = 'PENDING' AND hold.expires_at <= now() THEN 'EXPIRED'
+                                       ELSE hold.status END || ' '
+                               || CASE WHEN was_accepted IS NULL THEN '-' WHEN was_accepted THEN 'ACCEPTED'
+                                       WHEN actual_location_id IS NULL THEN 'REJECTED' ELSE 'OVERRIDDEN' END
+                               || ' ' || coalesce(actual_location_id, '-')
+                          FROM unnest(:ids::text[]) WITH ORDINALITY AS asked(recommendation_id, number)
+                          JOIN putaway_recommendations recommendation USING (recommendation_id)
+                          JOIN bin_holds hold USING (tenant_id, recommendation_id)
+                         WHERE tenant_id = :tenant
+                         ORDER BY number
+                        """)
+                .param("tenant", tenant.value())
+                .param("ids", recommended.stream().map(RecommendationId::value).toArray(String[]::new))
+                .query(String.class)
+                .list());
         lines.addAll(sql.sql("""
                         SELECT lot_number || ' ' || sum(quantity_on_hand) || ' in ' || location_id
                           FROM lots
