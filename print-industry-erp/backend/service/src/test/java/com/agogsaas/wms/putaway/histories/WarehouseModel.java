@@ -60,6 +60,17 @@ final class WarehouseModel {
                 .toList();
     }
 
+    /**
+     * Whether a bin holds several materials, one of them for this lot itself. The service cannot tell what is left when
+     * the lot's own hold is taken away, and may leave such a bin out.
+     */
+    boolean isBlurred(int bin, int lot) {
+        List<Recommended> contents = in(bin);
+        boolean paper = adjusted[bin] > 0 || contents.stream().anyMatch(one -> !one.ink);
+        return paper && contents.stream().anyMatch(one -> one.ink)
+                && contents.stream().anyMatch(one -> one.lot == lot);
+    }
+
     boolean isPlaced(int lot) {
         return recommended.stream().anyMatch(one -> one.lot == lot && one.actual != null);
     }
