@@ -10,9 +10,7 @@ public record IdempotencyKey(String value) {
     private static final int MAX_LENGTH = 200;
 
     public IdempotencyKey {
-        if (value.isBlank()
-                || value.length() > MAX_LENGTH
-                || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > MAX_LENGTH || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     "An idempotency key has 1 to " + MAX_LENGTH + " characters, none of them a control character");
         }

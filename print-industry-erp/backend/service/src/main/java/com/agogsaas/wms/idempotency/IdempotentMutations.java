@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The answer is written in the transaction of the effect, under a key that exists once. Of two callers that send the
  * same at the same time both may compute, and the later one waits for the earlier one's commit where it writes its
- * answer; then its own effect is rolled back and it gives the earlier answer. Errors are not kept: with an error nothing
- * was written, and the request may be sent again with the same key.
+ * answer; then its own effect is rolled back and it gives the earlier answer. Errors are not kept: with an error
+ * nothing was written, and the request may be sent again with the same key.
  */
 @Service
 public class IdempotentMutations {

@@ -26,8 +26,7 @@ record BinVerdict(LockedBin bin, long freeVolume, long freeWeight, List<BrokenRu
     static BinVerdict of(LockedBin bin, OpenRecommendation lot, List<BrokenRule> knownBefore) {
         long freeVolume =
                 bin.capacityVolume().milliCubicFeet() - bin.usedVolume().milliCubicFeet();
-        long freeWeight =
-                bin.capacityWeight().centiPounds() - bin.usedWeight().centiPounds();
+        long freeWeight = bin.capacityWeight().centiPounds() - bin.usedWeight().centiPounds();
         List<BrokenRule> broken = new ArrayList<>();
         if (!bin.open()) {
             broken.add(BrokenRule.of("BLOCKED"));
@@ -70,8 +69,9 @@ record BinVerdict(LockedBin bin, long freeVolume, long freeWeight, List<BrokenRu
         double ofVolume = 100.0
                 * (volume.milliCubicFeet() - freeVolume)
                 / bin.capacityVolume().milliCubicFeet();
-        double ofWeight =
-                100.0 * (weight.centiPounds() - freeWeight) / bin.capacityWeight().centiPounds();
+        double ofWeight = 100.0
+                * (weight.centiPounds() - freeWeight)
+                / bin.capacityWeight().centiPounds();
         return Math.max(0, Math.max(ofVolume, ofWeight));
     }
 

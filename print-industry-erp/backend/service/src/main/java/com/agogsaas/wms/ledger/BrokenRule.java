@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the shortfall, as in the schema's ShortfallUnit; null without one
  */
 public record BrokenRule(
-        String rule, @Nullable BigDecimal shortfall, @Nullable String unit) {
+        String rule,
+        @Nullable BigDecimal shortfall,
+        @Nullable String unit) {
 
     private static final Set<String> OF_CAPACITY = Set.of("VOLUME", "WEIGHT", "DIMENSIONS");
 

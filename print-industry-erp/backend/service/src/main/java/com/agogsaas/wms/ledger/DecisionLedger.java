@@ -95,7 +95,8 @@ public class DecisionLedger {
             if (open.decided() != null) {
                 throw new CodedException(
                         ErrorCode.RECOMMENDATION_DECIDED,
-                        "Recommendation " + recommendation + " is " + open.decided().kind() + ": it holds nothing");
+                        "Recommendation " + recommendation + " is "
+                                + open.decided().kind() + ": it holds nothing");
             }
             giveBack(tenant, open);
             return find(tenant, recommendation);
@@ -114,16 +115,15 @@ public class DecisionLedger {
     }
 
     /** The identifier of the capacity failure that this is recorded as, or null. */
-    private @Nullable String place(
-            TenantId tenant, OpenRecommendation open, Decision decision, LocationId location) {
+    private @Nullable String place(TenantId tenant, OpenRecommendation open, Decision decision, LocationId location) {
         decisions.lockLot(tenant, open);
         bins.lock(tenant, Set.of(location));
         resolveForPlacing(tenant, open);
         BinVerdict verdict = bins.read(tenant, List.of(location)).stream()
                 .map(bin -> BinVerdict.of(bin, open, decision.brokenRules()))
                 .findFirst()
-                .orElseThrow(() -> new CodedException(
-                        ErrorCode.LOCATION_NOT_FOUND, "The facility has no bin " + location));
+                .orElseThrow(
+                        () -> new CodedException(ErrorCode.LOCATION_NOT_FOUND, "The facility has no bin " + location));
         boolean overfills = !verdict.takesLot();
         if (overfills && !(decision.overfill() && verdict.onlyLacksCapacity())) {
             throw verdict.refusal();
@@ -145,9 +145,7 @@ public class DecisionLedger {
             throw new CodedException(ErrorCode.LOT_ALREADY_PLACED, "Lot " + open.lot() + " is in a bin already");
         }
         holds.resolve(
-                tenant,
-                open.recommendation(),
-                status == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.POSTED);
+                tenant, open.recommendation(), status == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.POSTED);
     }
 
     private DecisionResult decided(
@@ -158,7 +156,13 @@ public class DecisionLedger {
             @Nullable String failure) {
         decisions.decide(tenant, decision, location);
         events.afterCommit(new PutawayDecided(
-                tenant, open.facility(), open.recommendation(), open.lot(), decision.kind(), open.location(), location));
+                tenant,
+                open.facility(),
+                open.recommendation(),
+                open.lot(),
+                decision.kind(),
+                open.location(),
+                location));
         return new DecisionResult(find(tenant, open.recommendation()), false, failure);
     }
 
@@ -176,7 +180,6 @@ public class DecisionLedger {
     }
 
     private static CodedException unknown(RecommendationId recommendation) {
-        return new CodedException(
-                ErrorCode.RECOMMENDATION_NOT_FOUND, "There is no recommendation " + recommendation);
+        return new CodedException(ErrorCode.RECOMMENDATION_NOT_FOUND, "There is no recommendation " + recommendation);
     }
 }

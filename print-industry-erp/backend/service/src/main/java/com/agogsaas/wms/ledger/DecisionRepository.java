@@ -41,19 +41,25 @@ class DecisionRepository {
     }
 
     /**
-     * Keeps other decisions about the same lot waiting until the transaction ends, whichever of its recommendations they
-     * are about. Two lots may share a lock, which costs a wait and nothing else.
+     * Keeps other decisions about the same lot waiting until the transaction ends, whichever of its recommendations
+     * they are about. Two lots may share a lock, which costs a wait and nothing else.
      */
     void lockLot(TenantId tenant, OpenRecommendation open) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:lot, 0))")
-                .param("lot", String.join("\u001f", "wms.lot", tenant.value(), open.facility().value(), open.lot()
-                        .value()))
+                .param(
+                        "lot",
+                        String.join(
+                                "\u001f",
+                                "wms.lot",
+                                tenant.value(),
+                                open.facility().value(),
+                                open.lot().value()))
                 .query(row -> {});
     }
 
     /**
-     * Whether the lot was recommended anew. Parts of one lot are recommended in one transaction and so at one time, which
-     * is that of none later.
+     * Whether the lot was recommended anew. Parts of one lot are recommended in one transaction and so at one time,
+     * which is that of none later.
      */
     boolean hasNewer(TenantId tenant, OpenRecommendation open) {
         return jdbc.sql("""
@@ -112,7 +118,9 @@ class DecisionRepository {
                 .param("recommendationId", decision.recommendation().value())
                 .param("accepted", decision.kind() == DecisionKind.ACCEPTED)
                 .param("actualLocationId", placedIn == null ? null : placedIn.value())
-                .param("reason", decision.reason() == null ? null : decision.reason().name())
+                .param(
+                        "reason",
+                        decision.reason() == null ? null : decision.reason().name())
                 .param("note", decision.note())
                 .param("decidedBy", decision.decidedBy())
                 .update();

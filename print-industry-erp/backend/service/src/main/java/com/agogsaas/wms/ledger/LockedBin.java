@@ -45,7 +45,9 @@ record LockedBin(
         return switch (mixingRule) {
             case "SINGLE_LOT" -> lots == 0;
             case "SINGLE_MATERIAL" ->
-                lots == 0 || (material.value().equals(firstMaterial) && material.value().equals(lastMaterial));
+                lots == 0
+                        || (material.value().equals(firstMaterial)
+                                && material.value().equals(lastMaterial));
             case "MIXED" -> true;
             default -> throw new IllegalStateException("Unknown mixing rule " + mixingRule);
         };

@@ -71,8 +71,7 @@ public class RecommendationLedger {
                 if (!taken.isEmpty()) {
                     throw new BinsTakenException(taken);
                 }
-                SaveOutcome.Saved saved =
-                        new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+                SaveOutcome.Saved saved = new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
                 announce(tenant, facility, saved);
                 alongside.accept(saved);
                 return saved;

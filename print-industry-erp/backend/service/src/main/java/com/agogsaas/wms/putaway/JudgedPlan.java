@@ -73,8 +73,8 @@ record JudgedPlan(Algorithm algorithm, List<Placement> placements, List<NotPlace
         return new JudgedPlan(
                 other.algorithm,
                 Stream.concat(placements.stream(), other.placements.stream())
-                        .sorted(Comparator.comparing(placement ->
-                                position.get(placement.item().lot())))
+                        .sorted(Comparator.comparing(
+                                placement -> position.get(placement.item().lot())))
                         .toList(),
                 Stream.concat(notPlaced.stream(), other.notPlaced.stream())
                         .sorted(Comparator.comparing(

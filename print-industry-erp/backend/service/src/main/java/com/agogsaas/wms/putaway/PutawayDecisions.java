@@ -84,9 +84,10 @@ public class PutawayDecisions {
         FacilitySnapshot facility =
                 snapshots.current(tenant, new FacilityId(Objects.requireNonNull(recommendation.facilityId())));
         int bin = indexOf(facility, location);
-        int recommended = facility.findBin(new LocationId(recommendation.locationId()))
-                .orElse(bin);
-        LotQuality quality = LotQuality.allowedIn(facility.bins().bin(recommended).type());
+        int recommended =
+                facility.findBin(new LocationId(recommendation.locationId())).orElse(bin);
+        LotQuality quality =
+                LotQuality.allowedIn(facility.bins().bin(recommended).type());
         ReceivedLot lot = lot(tenant, recommendation, facility, quality);
         return engine.explain(facility.bins(), lot, bin).violations().stream()
                 .filter(violation -> !DEPENDING_ON_CONTENTS.contains(violation.constraint()))

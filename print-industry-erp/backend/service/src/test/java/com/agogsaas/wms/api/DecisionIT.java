@@ -165,13 +165,7 @@ class DecisionIT {
 
         assertThat(client.decide(accepted, "REJECTED").errorCodes()).containsExactly("RECOMMENDATION_DECIDED");
         assertThat(client.decide(rejected, "ACCEPTED").errorCodes()).containsExactly("RECOMMENDATION_DECIDED");
-        assertThat(client.decide(
-                                overridden,
-                                "OVERRIDDEN",
-                                "actualLocationId",
-                                elsewhere,
-                                "reasonCode",
-                                "SAFETY")
+        assertThat(client.decide(overridden, "OVERRIDDEN", "actualLocationId", elsewhere, "reasonCode", "SAFETY")
                         .errorCodes())
                 .containsExactly("RECOMMENDATION_DECIDED");
         assertThat(client.release(accepted).errorCodes()).containsExactly("RECOMMENDATION_DECIDED");
@@ -198,9 +192,15 @@ class DecisionIT {
         GraphQlAnswer refused = client.decide(id, "ACCEPTED");
 
         assertThat(refused.errorCodes()).containsExactly("BIN_CANNOT_TAKE_LOT");
-        assertThat(refused.errors().get(0).at("/extensions/violations/0/constraint").asString())
+        assertThat(refused.errors()
+                        .get(0)
+                        .at("/extensions/violations/0/constraint")
+                        .asString())
                 .isIn("VOLUME", "WEIGHT");
-        assertThat(refused.errors().get(0).at("/extensions/violations/0/shortfall").decimalValue())
+        assertThat(refused.errors()
+                        .get(0)
+                        .at("/extensions/violations/0/shortfall")
+                        .decimalValue())
                 .isPositive();
         assertThat(stock()).hasSize(1);
     }
@@ -293,16 +293,19 @@ class DecisionIT {
                 client.decide(id, "ACCEPTED", "actualLocationId", "B-1", "reasonCode", "OTHER", "overfill", true);
 
         assertThat(refused.errorCodes()).containsOnly("DECISION_INVALID");
-        assertThat(refused.argumentPaths())
-                .containsExactly("input.actualLocationId", "input.reasonCode", "input.note");
+        assertThat(refused.argumentPaths()).containsExactly("input.actualLocationId", "input.reasonCode", "input.note");
         assertThat(client.decide("unknown", "ACCEPTED").errorCodes()).containsExactly("RECOMMENDATION_NOT_FOUND");
     }
 
     @Test
     void anotherTenantsRecommendationDoesNotExist() {
-        DATABASE.sql().sql("INSERT INTO tenants (tenant_id, tenant_name) VALUES ('other', 'other')").update();
+        DATABASE.sql()
+                .sql("INSERT INTO tenants (tenant_id, tenant_name) VALUES ('other', 'other')")
+                .update();
         String id = client.recommended("L1", "paper", 8);
-        DATABASE.sql().sql("UPDATE putaway_recommendations SET tenant_id = 'other'").update();
+        DATABASE.sql()
+                .sql("UPDATE putaway_recommendations SET tenant_id = 'other'")
+                .update();
 
         assertThat(client.decide(id, "ACCEPTED").errorCodes()).containsExactly("RECOMMENDATION_NOT_FOUND");
         assertThat(client.release(id).errorCodes()).containsExactly("RECOMMENDATION_NOT_FOUND");
@@ -314,7 +317,10 @@ class DecisionIT {
 
     private static List<String> violations(GraphQlAnswer refused) {
         assertThat(refused.errorCodes()).containsExactly("BIN_CANNOT_TAKE_LOT");
-        return refused.errors().get(0).at("/extensions/violations").valueStream()
+        return refused.errors()
+                .get(0)
+                .at("/extensions/violations")
+                .valueStream()
                 .map(violation -> violation.get("constraint").asString())
                 .toList();
     }

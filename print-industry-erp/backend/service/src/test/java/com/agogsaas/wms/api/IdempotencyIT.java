@@ -144,9 +144,8 @@ class IdempotencyIT {
         String document = """
                 mutation ($input: StartImportInput!) { startImport(input: $input) { job { importId } uploadPath } }
                 """;
-        var input = Map.of(
-                "input",
-                Map.of("facilityId", SmallWarehouse.FACILITY, "kind", "LOTS", "idempotencyKey", "k"));
+        var input =
+                Map.of("input", Map.of("facilityId", SmallWarehouse.FACILITY, "kind", "LOTS", "idempotencyKey", "k"));
 
         assertThat(service.graphQl(document, input).data())
                 .isEqualTo(service.graphQl(document, input).data());
@@ -178,8 +177,7 @@ class IdempotencyIT {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             List<T> answers = new ArrayList<>();
-            for (Future<T> answer :
-                    threads.invokeAll(Collections.nCopies(callers, call))) {
+            for (Future<T> answer : threads.invokeAll(Collections.nCopies(callers, call))) {
                 answers.add(answer.get());
             }
             return answers;
@@ -189,6 +187,9 @@ class IdempotencyIT {
     }
 
     private static int count(String rows) {
-        return DATABASE.sql().sql("SELECT count(*) FROM " + rows).query(Integer.class).single();
+        return DATABASE.sql()
+                .sql("SELECT count(*) FROM " + rows)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -15,9 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.dao.DataAccessException;
 
 /** A hold from its promise to its end, and who hears of it. */
@@ -47,9 +44,7 @@ class HoldLifeIT {
     @BeforeEach
     void draw() {
         SmallWarehouse.clear(DATABASE);
-        new SmallWarehouse(DATABASE)
-                .materials("paper  1 ft3  10 lb  A")
-                .bins("A-1  RESERVE  10 ft3  500 lb  A  seq 1");
+        new SmallWarehouse(DATABASE).materials("paper  1 ft3  10 lb  A").bins("A-1  RESERVE  10 ft3  500 lb  A  seq 1");
     }
 
     @Test
@@ -82,16 +77,16 @@ class HoldLifeIT {
     @Test
     void listenersHearOfWhatIsCommittedAndOfNothingElse() {
         List<Object> heard = new CopyOnWriteArrayList<>();
-        service.bean(ConfigurableApplicationContext.class)
-                .addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>)
-                        event -> heard.add(event.getPayload().getClass()));
+        service.listen(event -> heard.add(event.getClass()));
 
         String id = client.recommended("L1", "paper", 8);
         client.decide(id, "OVERRIDDEN", "actualLocationId", "nowhere", "reasonCode", "TOO_FAR");
         client.decided(id, "ACCEPTED");
         client.decided(id, "ACCEPTED");
 
-        assertThat(heard).filteredOn(type -> type == RecommendationsEntered.class).hasSize(1);
+        assertThat(heard)
+                .filteredOn(type -> type == RecommendationsEntered.class)
+                .hasSize(1);
         assertThat(heard).filteredOn(type -> type == PutawayDecided.class).hasSize(1);
     }
 

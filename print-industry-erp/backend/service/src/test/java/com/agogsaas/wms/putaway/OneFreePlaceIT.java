@@ -38,10 +38,13 @@ class OneFreePlaceIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(DATABASE);
-        new SmallWarehouse(DATABASE).materials("paper  1 ft3  10 lb  A").bins("""
+        new SmallWarehouse(DATABASE)
+                .materials("paper  1 ft3  10 lb  A")
+                .bins("""
                         A-1  RESERVE   4 ft3  500 lb  A  seq 1  SINGLE_LOT
                         A-2  RESERVE  40 ft3  500 lb  A  seq 2  SINGLE_LOT
-                        """).stock("A-2", "paper", "OLD", 1);
+                        """)
+                .stock("A-2", "paper", "OLD", 1);
     }
 
     @AfterAll

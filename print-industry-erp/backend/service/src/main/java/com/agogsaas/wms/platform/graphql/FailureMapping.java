@@ -44,10 +44,7 @@ class FailureMapping implements DataFetcherExceptionResolver {
         if (isDatabaseGone(failure)) {
             LOG.warn("The database did not answer: {}", failure.toString());
             return List.of(error(
-                    ErrorCode.DATABASE_UNAVAILABLE,
-                    "The database does not answer; try again",
-                    Map.of(),
-                    environment));
+                    ErrorCode.DATABASE_UNAVAILABLE, "The database does not answer; try again", Map.of(), environment));
         }
         String errorId = UUID.randomUUID().toString();
         LOG.error("Fault {} in {}", errorId, environment.getExecutionStepInfo().getPath(), failure);

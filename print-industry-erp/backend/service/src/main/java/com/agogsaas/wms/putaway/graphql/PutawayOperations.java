@@ -85,7 +85,8 @@ class PutawayOperations {
     BinExplanationPayload explainBin(@Argument SinglePutawayInput input, @Argument String locationId) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         LocationId location = Arguments.parse("locationId", locationId, LocationId::new);
-        return BinExplanationPayload.of(options.explain(BatchParser.single(tenant, input, currentCaller.name()), location));
+        return BinExplanationPayload.of(
+                options.explain(BatchParser.single(tenant, input, currentCaller.name()), location));
     }
 
     /** The answer to a single lot: exactly one of the two is there. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.BIG_DECIMAL;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import com.agogsaas.wms.testing.Psql;
 import com.agogsaas.wms.testing.MigrationFiles;
+import com.agogsaas.wms.testing.Psql;
 import com.agogsaas.wms.testing.SampleRows;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -53,9 +53,7 @@ class RunbookSqlIT {
                 LIMIT 5;
                 """);
 
-        assertThat(status)
-                .extracting(row -> row.get("version"))
-                .containsExactlyElementsOf(latestFive());
+        assertThat(status).extracting(row -> row.get("version")).containsExactlyElementsOf(latestFive());
         assertThat(status).allSatisfy(row -> assertThat(row).containsEntry("success", true));
     }
 

@@ -71,8 +71,7 @@ record History(List<Step> steps) {
         return count == 0 ? null : decide(step, count, model, warehouse);
     }
 
-    private static @Nullable String recommend(
-            Step.Recommend step, WarehouseModel model, WarehouseUnderTest warehouse) {
+    private static @Nullable String recommend(Step.Recommend step, WarehouseModel model, WarehouseUnderTest warehouse) {
         Object answer = warehouse.recommend(step);
         if (model.isPlaced(step.lot())) {
             return different("LOT_ALREADY_PLACED", answer);
@@ -84,14 +83,12 @@ record History(List<Step> steps) {
             return "one of the bins " + candidates + " takes it, but the answer was " + answer;
         }
         if (bin >= 0) {
-            model.recommended.add(
-                    new WarehouseModel.Recommended(step.lot(), step.ink(), step.quantity(), bin));
+            model.recommended.add(new WarehouseModel.Recommended(step.lot(), step.ink(), step.quantity(), bin));
         }
         return null;
     }
 
-    private static @Nullable String decide(
-            Step step, int count, WarehouseModel model, WarehouseUnderTest warehouse) {
+    private static @Nullable String decide(Step step, int count, WarehouseModel model, WarehouseUnderTest warehouse) {
         if (step instanceof Step.Accept accept) {
             int number = accept.recommendation() % count;
             return different(

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a warehouse should be like after each step, in the plainest terms: whole cubic feet and pounds, a list of what was
- * recommended, and what lies where. Paper is 1 ft3 and 10 lb a unit, ink 2 ft3 and 5 lb.
+ * What a warehouse should be like after each step, in the plainest terms: whole cubic feet and pounds, a list of what
+ * was recommended, and what lies where. Paper is 1 ft3 and 10 lb a unit, ink 2 ft3 and 5 lb.
  */
 final class WarehouseModel {
 
@@ -29,8 +29,12 @@ final class WarehouseModel {
         final int quantity;
         final int bin;
         String hold = "PENDING";
-        @Nullable String decision;
-        @Nullable Integer actual;
+
+        @Nullable
+        String decision;
+
+        @Nullable
+        Integer actual;
 
         Recommended(int lot, boolean ink, int quantity, int bin) {
             this.lot = lot;
@@ -67,7 +71,8 @@ final class WarehouseModel {
     boolean isBlurred(int bin, int lot) {
         List<Recommended> contents = in(bin);
         boolean paper = adjusted[bin] > 0 || contents.stream().anyMatch(one -> !one.ink);
-        return paper && contents.stream().anyMatch(one -> one.ink)
+        return paper
+                && contents.stream().anyMatch(one -> one.ink)
                 && contents.stream().anyMatch(one -> one.lot == lot);
     }
 
@@ -149,8 +154,10 @@ final class WarehouseModel {
         if (!mixes(lot, bin, others)) {
             broken.add("LOT_MIXING");
         }
-        int volume = adjusted[bin] + others.stream().mapToInt(Recommended::volume).sum();
-        int weight = adjusted[bin] * 10 + others.stream().mapToInt(Recommended::weight).sum();
+        int volume =
+                adjusted[bin] + others.stream().mapToInt(Recommended::volume).sum();
+        int weight = adjusted[bin] * 10
+                + others.stream().mapToInt(Recommended::weight).sum();
         if (volume + lot.volume() > BINS.get(bin).volume()) {
             broken.add("VOLUME");
         }
@@ -194,7 +201,9 @@ final class WarehouseModel {
         }
         recommended.stream()
                 .filter(one -> one.actual != null)
-                .forEach(one -> stock.put("L" + one.lot, one.quantity + " in " + BINS.get(one.actual).name()));
+                .forEach(one -> stock.put(
+                        "L" + one.lot,
+                        one.quantity + " in " + BINS.get(one.actual).name()));
         stock.forEach((lot, place) -> lines.add(lot + " " + place));
         return lines;
     }

@@ -70,8 +70,7 @@ final class WarehouseUnderTest {
                 null,
                 LotQuality.RELEASED);
         try {
-            BatchResult result =
-                    putaway.recommend(new PutawayBatch(tenant, FACILITY, List.of(item), 0, "history"));
+            BatchResult result = putaway.recommend(new PutawayBatch(tenant, FACILITY, List.of(item), 0, "history"));
             if (result.recommended().isEmpty()) {
                 return -1;
             }
@@ -96,7 +95,9 @@ final class WarehouseUnderTest {
                                         DecisionKind.valueOf(kind),
                                         bin == null
                                                 ? null
-                                                : new LocationId(WarehouseModel.BINS.get(bin).name()),
+                                                : new LocationId(WarehouseModel.BINS
+                                                        .get(bin)
+                                                        .name()),
                                         bin == null ? null : DecisionReason.TOO_FAR,
                                         "of a history",
                                         overfill,
@@ -161,16 +162,14 @@ final class WarehouseUnderTest {
                 .param("ids", recommended.stream().map(RecommendationId::value).toArray(String[]::new))
                 .query(String.class)
                 .list());
-        lines.addAll(sql.sql("""
+        lines.addAll(
+                sql.sql("""
                         SELECT lot_number || ' ' || sum(quantity_on_hand) || ' in ' || location_id
                           FROM lots
                          WHERE tenant_id = :tenant AND quantity_on_hand > 0
                          GROUP BY lot_number, location_id
                          ORDER BY lot_number COLLATE "C", location_id
-                        """)
-                .param("tenant", tenant.value())
-                .query(String.class)
-                .list());
+                        """).param("tenant", tenant.value()).query(String.class).list());
         return lines;
     }
 

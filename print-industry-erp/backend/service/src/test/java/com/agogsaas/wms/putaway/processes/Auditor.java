@@ -40,12 +40,14 @@ final class Auditor {
 
     /** Stock is what was received, and what was received is what was accepted. */
     void checkConservation() {
-        String stock = texts("SELECT coalesce(sum(quantity_on_hand), 0)::text FROM lots").get(0);
+        String stock = texts("SELECT coalesce(sum(quantity_on_hand), 0)::text FROM lots")
+                .get(0);
         assertThat(stock)
-                .isEqualTo(texts("SELECT coalesce(sum(quantity), 0)::text FROM inventory_transactions").get(0))
-                .isEqualTo(texts(
-                                "SELECT coalesce(sum(quantity), 0)::text FROM putaway_recommendations WHERE was_accepted")
-                        .get(0));
+                .isEqualTo(texts("SELECT coalesce(sum(quantity), 0)::text FROM inventory_transactions")
+                        .get(0))
+                .isEqualTo(
+                        texts("SELECT coalesce(sum(quantity), 0)::text FROM putaway_recommendations WHERE was_accepted")
+                                .get(0));
     }
 
     /** Whatever was acknowledged is there, once. */
@@ -58,15 +60,15 @@ final class Auditor {
                             WHERE movement.lot_number = recommended.lot_number)
                   FROM putaway_recommendations recommended
                  GROUP BY lot_number
-                """).stream().collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), Function.identity()));
+                """).stream()
+                .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), Function.identity()));
         for (Receiver.Acknowledged one : acknowledged) {
             String start = one.lot() + " 1 " + one.recommendation();
             if (one.decision() == null) {
                 assertThat(book.get(one.lot())).startsWith(start);
             } else {
                 boolean accepted = one.decision().equals("ACCEPTED");
-                assertThat(book.get(one.lot()))
-                        .isEqualTo(start + " " + accepted + (accepted ? " 1 1" : " 0 0"));
+                assertThat(book.get(one.lot())).isEqualTo(start + " " + accepted + (accepted ? " 1 1" : " 0 0"));
             }
         }
     }

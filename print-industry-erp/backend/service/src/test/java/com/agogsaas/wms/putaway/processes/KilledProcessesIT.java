@@ -98,7 +98,9 @@ class KilledProcessesIT {
         auditor.checkNow();
         auditor.checkConservation();
         for (Receiver receiver : receivers) {
-            assertThat(receiver.acknowledged()).as("what the service acknowledged").isNotEmpty();
+            assertThat(receiver.acknowledged())
+                    .as("what the service acknowledged")
+                    .isNotEmpty();
             auditor.checkKept(receiver.acknowledged());
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -125,8 +127,7 @@ class KilledProcessesIT {
 
     private ProcessHandle postmaster() throws IOException {
         Path file = folder.resolve("database").resolve("postmaster.pid");
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0)))
-                .orElseThrow();
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0))).orElseThrow();
     }
 
     private ServiceProcess startService() {

@@ -21,7 +21,8 @@ final class Receiver {
      * @param recommendation its identifier
      * @param decision ACCEPTED or REJECTED, or null where none was acknowledged
      */
-    record Acknowledged(String lot, String recommendation, @Nullable String decision) {}
+    record Acknowledged(
+            String lot, String recommendation, @Nullable String decision) {}
 
     private static final List<String> TRY_AGAIN = List.of("DATABASE_UNAVAILABLE", "WAREHOUSE_BUSY", "INTERNAL_ERROR");
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two processes and eight receivers in a warehouse that is always nearly full; while they work, the books are looked at
- * by SQL again and again. Half of the receivers are twins that send the same requests through different processes. Longer
- * with {@code -Dtests.seconds}.
+ * by SQL again and again. Half of the receivers are twins that send the same requests through different processes.
+ * Longer with {@code -Dtests.seconds}.
  */
 class SeveralProcessesIT {
 
@@ -34,7 +34,8 @@ class SeveralProcessesIT {
     private static void draw(TestDatabase database) {
         StringBuilder bins = new StringBuilder();
         for (int bin = 0; bin < 30; bin++) {
-            bins.append("A-" + bin + "  RESERVE  " + (3 + bin % 9) + " ft3  " + (20 + 7 * (bin % 12)) + " lb  A  seq 1\n");
+            bins.append(
+                    "A-" + bin + "  RESERVE  " + (3 + bin % 9) + " ft3  " + (20 + 7 * (bin % 12)) + " lb  A  seq 1\n");
         }
         new SmallWarehouse(database).materials("paper  1 ft3  10 lb  A").bins(bins.toString());
     }
