@@ -80,7 +80,21 @@ class ArchitectureTest {
                 .resideInAnyPackage(BASE + ".engine..", BASE + ".units..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "org.slf4j..", "java.time..")
+                .resideInAnyPackage("org.springframework..", "java.sql..", "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    /** The same question has the same answer at any time; only the command line looks at a clock. */
+    @Test
+    void theEngineKnowsNoDates() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BASE + ".engine..", BASE + ".units..")
+                .and()
+                .resideOutsideOfPackage(BASE + ".engine.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time..")
                 .check(CLASSES);
     }
 

@@ -20,8 +20,6 @@ public enum ErrorCode {
     REQUEST_TOO_LARGE(ErrorType.USER),
     /** A kind, a format and a character set of an import that do not exist or do not go together. */
     IMPORT_OPTIONS_INVALID(ErrorType.USER),
-    /** A file to import whose rows are wrong; the report says which. */
-    IMPORT_REJECTED(ErrorType.USER),
     /** Settings that name something twice or contradict each other. */
     SETTINGS_CONTRADICTORY(ErrorType.USER),
     /** A decision whose parts do not go together, such as an override without a bin. */

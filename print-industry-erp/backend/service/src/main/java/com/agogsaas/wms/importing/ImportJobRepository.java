@@ -61,11 +61,12 @@ class ImportJobRepository {
              WHERE tenant_id = :tenantId AND import_id = :importId AND status = 'RUNNING'
             """;
 
+    /** Not now(): that is when the transaction began that has written the rows. */
     private static final String FINISH = """
             UPDATE import_jobs
                SET status = :status, phase = 'DONE', rows_read = :rowsRead, rows_accepted = :rowsAccepted,
                    rows_rejected = :rowsRejected, rows_passed_over = :rowsPassedOver, report = :report::jsonb,
-                   finished_at = now()
+                   finished_at = clock_timestamp()
              WHERE tenant_id = :tenantId AND import_id = :importId AND status = 'RUNNING'
             """;
 

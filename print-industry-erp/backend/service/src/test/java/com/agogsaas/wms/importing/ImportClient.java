@@ -98,7 +98,7 @@ record ImportClient(RunningService service) {
 
     static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an import", e);

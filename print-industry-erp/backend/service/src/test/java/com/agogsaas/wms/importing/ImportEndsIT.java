@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,16 @@ class ImportEndsIT {
         void write(String text) throws IOException {
             rest.write(text.getBytes(StandardCharsets.UTF_8));
             rest.flush();
+        }
+
+        /** Whether this text, too, is taken: not when the connection has ended, since then nobody reads the file. */
+        boolean isTaken(String text) {
+            try {
+                write(text);
+                return true;
+            } catch (IOException nobodyReads) {
+                return false;
+            }
         }
 
         void end() throws IOException {
@@ -159,10 +170,10 @@ class ImportEndsIT {
         String importId = client.create("MATERIALS", Map.of());
         SlowFile file = SlowFile.send(client, importId);
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
-        while (!stopped.isDone()) {
-            file.write(rows(2_000, 4_000));
+        while (!stopped.isDone() && file.isTaken(rows(2_000, 4_000))) {
             ImportClient.pause();
         }
+        stopped.join();
         assertThat(database.sql()
                         .sql("SELECT status FROM import_jobs WHERE import_id = :id")
                         .param("id", importId)
@@ -184,8 +195,12 @@ class ImportEndsIT {
                 .isEqualTo(503);
         one.end();
         two.end();
-        assertThat(List.of(status(client.end(first)), status(client.end(second))))
-                .containsExactly("SUCCEEDED", "SUCCEEDED");
+        JsonNode firstJob = client.end(first);
+        JsonNode secondJob = client.end(second);
+        assertThat(List.of(status(firstJob), status(secondJob))).containsExactly("SUCCEEDED", "SUCCEEDED");
+        assertThat(Stream.of(firstJob, secondJob).flatMap(job -> written(job).stream()))
+                .as("the later one finds the rows of the earlier")
+                .containsExactlyInAnyOrder("materials 2000+0", "materials 0+0");
         assertThat(materials()).isEqualTo(2_000);
         assertThat(written(client.csv("MATERIALS", HEADER + rows(0, 1)))).containsExactly("materials 0+0");
     }

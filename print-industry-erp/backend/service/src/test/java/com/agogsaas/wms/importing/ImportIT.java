@@ -81,6 +81,10 @@ class ImportIT {
         assertThat(written(succeeded(client.csv("ORDERS", ORDERS)))).containsExactly("orders 2+0", "orderLines 3+0");
         assertThat(written(succeeded(client.csv("TRANSACTIONS", TRANSACTIONS)))).containsExactly("transactions 3+0");
 
+        assertThat(text("SELECT (finished_at > materials.created_at)::text FROM import_jobs JOIN materials USING"
+                        + " (tenant_id) WHERE kind = 'MATERIALS' LIMIT 1"))
+                .as("an import ends after its rows were written, not when that began")
+                .containsExactly("true");
         assertThat(text("SELECT cubic_feet || ' ' || max_weight_lbs FROM inventory_locations ORDER BY location_code"))
                 .as("a bin offers no more than it has")
                 .containsExactly("35.001 1500.00", "64.000 4000.00");

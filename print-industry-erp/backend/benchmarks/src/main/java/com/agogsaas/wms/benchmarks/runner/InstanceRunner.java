@@ -56,8 +56,8 @@ public final class InstanceRunner {
         for (Path file : files) {
             count++;
             for (Contender contender : contenders) {
-                System.err.printf(
-                        "%s %d/%d %s %s%n", family.word(), count, files.size(), file.getFileName(), contender.title());
+                System.err.println(family.word() + " " + count + "/" + files.size() + " " + file.getFileName() + " "
+                        + contender.title());
                 for (Outcome outcome : process.run(contender, file)) {
                     table.add(contender, outcome);
                 }

@@ -3,6 +3,7 @@ package com.agogsaas.wms.engine.assignment;
 import static com.agogsaas.wms.engine.assignment.PlanJudge.assertFeasible;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What the solver does, from the simplest problem to one with every twist, each with the arithmetic in sight. */
@@ -136,6 +137,26 @@ class AssignmentSolverTest {
         assertFeasible(problem, result);
         assertThat(result.placed()).isEqualTo(2);
         assertThat(result.scoreBound().orElseThrow()).isGreaterThanOrEqualTo(2 * large - 2);
+    }
+
+    @Test
+    void binsOfThousandsOfLotsNeedNoDeepStack() throws Exception {
+        int lots = 2_500;
+        AssignmentProblemBuilder bins = AssignmentProblem.builder(3, 1);
+        for (int bin = 0; bin < 3; bin++) {
+            bins.capacity(bin, 1_000);
+        }
+        for (int lot = 0; lot < lots; lot++) {
+            bins.lot(0, 1).arc(0, lot % 7).arc(1, lot % 5).arc(2, lot % 3);
+        }
+        AssignmentProblem problem = bins.build();
+        FutureTask<AssignmentResult> solving =
+                new FutureTask<>(() -> AssignmentSolver.solve(problem, SEED, Budget.rounds(100)));
+
+        new Thread(null, solving, "little stack", 1 << 18).start();
+
+        assertFeasible(problem, solving.get());
+        assertThat(solving.get().placed()).isEqualTo(lots);
     }
 
     private static AssignmentResult solve(String drawing, String expected) {

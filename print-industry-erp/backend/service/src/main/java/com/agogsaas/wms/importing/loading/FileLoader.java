@@ -53,6 +53,8 @@ public class FileLoader {
             listener.connected(connection);
             return true;
         });
+        listener.checking();
+        waitForOthers(target.tenant());
         copy(ProblemTable.NAME, Spool.PROBLEM_COLUMNS, file.spool()::problems);
         boolean clean = file.problems() == 0;
         List<Written> written = new ArrayList<>();
@@ -140,6 +142,16 @@ public class FileLoader {
                     .single());
         }
         return written;
+    }
+
+    /**
+     * One after the other, a tenant's imports see what those before them have written; side by side the later one would
+     * fail at the first row that both bring.
+     */
+    private void waitForOthers(TenantId tenant) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('import ' || :tenantId, 0))")
+                .param("tenantId", tenant.value())
+                .query(row -> {});
     }
 
     private void copy(String table, List<String> columns, SpooledRows spooled) {
