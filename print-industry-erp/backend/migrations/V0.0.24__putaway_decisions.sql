@@ -89,7 +89,7 @@ BEGIN
         ALTER TABLE putaway_recommendations VALIDATE CONSTRAINT chk_recommendation_decision_reason;
     END IF;
     PERFORM record_migration(
-        '0.0.24', '0.0.22', 'V0.0.24__putaway_decisions.sql', ARRAY['bin_holds', 'putaway_recommendations']);
+        '0.0.24', '0.0.23', 'V0.0.24__putaway_decisions.sql', ARRAY['bin_holds', 'putaway_recommendations']);
 END
 $$;
 

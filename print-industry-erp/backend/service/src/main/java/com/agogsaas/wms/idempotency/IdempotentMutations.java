@@ -3,9 +3,12 @@ package com.agogsaas.wms.idempotency;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.tenancy.TenantTransactions;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,33 +44,42 @@ public class IdempotentMutations {
                 call,
                 type,
                 keeper -> transactions.inTenant(call.tenant(), () -> {
-                    T answer = mutation.get();
-                    keeper.keep(answer);
-                    return answer;
+                    keeper.keep(mutation.get());
+                    return null;
                 }));
     }
 
     /**
-     * For a mutation that opens its transaction itself, and gives its answer to the keeper before it commits.
+     * For a mutation that opens its transaction itself, and gives its answer to the keeper before it commits. What it
+     * kept last is the answer, with a key or without.
      *
      * @param type the payload, which JSON can be made of and read into
      * @throws CodedException {@link ErrorCode#IDEMPOTENCY_KEY_REUSED} when the key had another request before
      */
-    public <T> T once(MutationCall call, Class<T> type, Function<AnswerKeeper<T>, T> mutation) {
+    public <T> T once(MutationCall call, Class<T> type, Consumer<AnswerKeeper<T>> mutation) {
         IdempotencyKey key = call.key();
         if (key == null) {
-            return mutation.apply(answer -> {});
+            return carryOut(mutation, answer -> {});
         }
         Optional<T> before = replay(call, key, type);
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            return mutation.apply(answer -> keep(call, key, answer));
+            return carryOut(mutation, answer -> keep(call, key, answer));
         } catch (RuntimeException failure) {
             // The same request may have succeeded meanwhile, and be what this one met.
             return replay(call, key, type).orElseThrow(() -> failure);
         }
+    }
+
+    private static <T> T carryOut(Consumer<AnswerKeeper<T>> mutation, AnswerKeeper<T> keeper) {
+        AtomicReference<@Nullable T> kept = new AtomicReference<>();
+        mutation.accept(answer -> {
+            keeper.keep(answer);
+            kept.set(answer);
+        });
+        return Objects.requireNonNull(kept.get(), "The mutation kept no answer");
     }
 
     private void keep(MutationCall call, IdempotencyKey key, Object answer) {

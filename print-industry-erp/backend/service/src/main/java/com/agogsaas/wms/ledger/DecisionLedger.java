@@ -117,11 +117,7 @@ public class DecisionLedger {
 
     /** The identifier of the capacity failure that this is recorded as, or null. */
     private @Nullable String place(
-            TenantId tenant,
-            OpenRecommendation open,
-            Decision decision,
-            LocationId location,
-            UsableVolume usable) {
+            TenantId tenant, OpenRecommendation open, Decision decision, LocationId location, UsableVolume usable) {
         decisions.lockLot(tenant, open);
         bins.lock(tenant, Set.of(location));
         resolveForPlacing(tenant, open);

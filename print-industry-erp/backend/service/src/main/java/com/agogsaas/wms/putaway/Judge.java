@@ -48,7 +48,8 @@ class Judge {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                placements.add(placement(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, plan, facility));
+                placements.add(
+                        placement(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, plan, facility));
             } else if (outcome instanceof Split split) {
                 for (int part = 0; part < split.parts().size(); part++) {
                     Placed placed = split.parts().get(part).placed();

@@ -87,10 +87,7 @@ public class PutawayService {
                 batch.lots(),
                 plan.drafts(),
                 new EntryDetails(
-                        batch.requestedBy(),
-                        stopwatch.milliseconds(),
-                        settings.holdTime(),
-                        UsableSpace.under(policy)),
+                        batch.requestedBy(), stopwatch.milliseconds(), settings.holdTime(), UsableSpace.under(policy)),
                 saved -> alongside.accept(plan.result(saved, stopwatch.milliseconds())));
     }
 }

@@ -54,8 +54,7 @@ class ImportOperations {
         return mutations.once(
                 call,
                 StartImportPayload.class,
-                keeper -> StartImportPayload.begun(
-                        imports.create(tenant, wanted, content, job -> keeper.keep(StartImportPayload.begun(job)))));
+                keeper -> imports.create(tenant, wanted, content, job -> keeper.keep(StartImportPayload.begun(job))));
     }
 
     @MutationMapping

@@ -55,8 +55,7 @@ class PutawayOperations {
         return mutations.once(
                 MutationCall.of(tenant, environment),
                 BatchPutawayPayload.class,
-                keeper -> BatchPutawayPayload.of(
-                        putaway.recommend(batch, result -> keeper.keep(BatchPutawayPayload.of(result)))));
+                keeper -> putaway.recommend(batch, result -> keeper.keep(BatchPutawayPayload.of(result))));
     }
 
     @MutationMapping
@@ -66,8 +65,7 @@ class PutawayOperations {
         return mutations.once(
                 MutationCall.of(tenant, environment),
                 SinglePutawayPayload.class,
-                keeper -> SinglePutawayPayload.of(
-                        putaway.recommend(batch, result -> keeper.keep(SinglePutawayPayload.of(result)))));
+                keeper -> putaway.recommend(batch, result -> keeper.keep(SinglePutawayPayload.of(result))));
     }
 
     @QueryMapping

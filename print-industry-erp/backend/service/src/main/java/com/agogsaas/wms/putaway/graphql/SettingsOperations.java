@@ -2,15 +2,15 @@ package com.agogsaas.wms.putaway.graphql;
 
 import com.agogsaas.wms.errors.Arguments;
 import com.agogsaas.wms.facility.Facility;
-import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.idempotency.IdempotentMutations;
 import com.agogsaas.wms.idempotency.MutationCall;
+import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
-import graphql.schema.DataFetchingEnvironment;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
+import graphql.schema.DataFetchingEnvironment;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;

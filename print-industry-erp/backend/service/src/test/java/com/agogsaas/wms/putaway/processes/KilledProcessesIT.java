@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class KilledProcessesIT {
     private Path folder;
 
     private EmbeddedDatabase database;
-    private final AtomicReference<ServiceProcess> service = new AtomicReference<>();
+    private volatile ServiceProcess service;
     private final AtomicBoolean goOn = new AtomicBoolean(true);
 
     @BeforeEach
@@ -54,12 +53,12 @@ class KilledProcessesIT {
         new SmallWarehouse(database.application().dataSource(), SmallWarehouse.TENANT)
                 .materials("paper  1 ft3  10 lb  A")
                 .bins(bins.toString());
-        service.set(startService());
+        service = startService();
     }
 
     @AfterEach
     void stop() {
-        service.get().close();
+        service.close();
         database.close();
     }
 
@@ -68,7 +67,7 @@ class KilledProcessesIT {
         SplittableRandom random = new SplittableRandom(seed());
         List<Receiver> receivers = new ArrayList<>();
         for (int number = 0; number < RECEIVERS; number++) {
-            receivers.add(new Receiver("R" + number, () -> new PutawayClient(service.get()), random.split()));
+            receivers.add(new Receiver("R" + number, () -> new PutawayClient(service), random.split()));
         }
         ExecutorService threads = Executors.newFixedThreadPool(RECEIVERS);
         try {
@@ -111,8 +110,8 @@ class KilledProcessesIT {
     }
 
     private void killTheService() {
-        service.get().close();
-        service.set(startService());
+        service.close();
+        service = startService();
     }
 
     private void killTheDatabase() throws Exception {
