@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,6 +116,7 @@ class OneFreePlaceIT {
         double[] sorted =
                 waits.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
+                Locale.ROOT,
                 "%d callers, one place, %d rounds: p50 %.1f ms, p99 %.1f ms, longest %.1f ms%n",
                 CALLERS,
                 sorted.length / CALLERS,
