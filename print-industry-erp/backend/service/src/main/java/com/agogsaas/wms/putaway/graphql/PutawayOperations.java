@@ -1,14 +1,19 @@
 package com.agogsaas.wms.putaway.graphql;
 
 import com.agogsaas.wms.errors.Arguments;
+import com.agogsaas.wms.idempotency.IdempotentMutations;
+import com.agogsaas.wms.idempotency.MutationCall;
 import com.agogsaas.wms.putaway.BatchResult;
+import com.agogsaas.wms.putaway.PutawayBatch;
 import com.agogsaas.wms.putaway.PutawayOptions;
 import com.agogsaas.wms.putaway.PutawayService;
 import com.agogsaas.wms.putaway.PutawaySettings;
 import com.agogsaas.wms.putaway.Recommended;
+import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.TenantId;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,44 +25,53 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PutawayOperations {
 
-    /** Who asks, as long as callers do not sign in. */
-    static final String CALLER = "graphql";
-
     private final CurrentTenant currentTenant;
+    private final CurrentCaller currentCaller;
+    private final IdempotentMutations mutations;
     private final PutawaySettings settings;
     private final PutawayService putaway;
     private final PutawayOptions options;
 
     PutawayOperations(
-            CurrentTenant currentTenant, PutawaySettings settings, PutawayService putaway, PutawayOptions options) {
+            CurrentTenant currentTenant,
+            CurrentCaller currentCaller,
+            IdempotentMutations mutations,
+            PutawaySettings settings,
+            PutawayService putaway,
+            PutawayOptions options) {
         this.currentTenant = currentTenant;
+        this.currentCaller = currentCaller;
+        this.mutations = mutations;
         this.settings = settings;
         this.putaway = putaway;
         this.options = options;
     }
 
     @MutationMapping
-    BatchPutawayPayload getBatchPutawayRecommendations(@Argument BatchPutawayInput input) {
+    BatchPutawayPayload getBatchPutawayRecommendations(
+            @Argument BatchPutawayInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        return BatchPutawayPayload.of(putaway.recommend(BatchParser.batch(tenant, input, settings.maxItems(), CALLER)));
+        PutawayBatch batch = BatchParser.batch(tenant, input, settings.maxItems(), currentCaller.name());
+        return mutations.once(
+                MutationCall.of(tenant, environment),
+                BatchPutawayPayload.class,
+                keeper -> putaway.recommend(batch, result -> keeper.keep(BatchPutawayPayload.of(result))));
     }
 
     @MutationMapping
-    SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input) {
+    SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        BatchResult result = putaway.recommend(BatchParser.single(tenant, input, CALLER));
-        List<RecommendationPayload> parts =
-                result.recommended().stream().map(RecommendationPayload::of).toList();
-        return new SinglePutawayPayload(
-                parts.stream().findFirst().orElse(null),
-                parts,
-                result.notPlaced().stream().map(UnplacedPayload::of).findFirst().orElse(null));
+        PutawayBatch batch = BatchParser.single(tenant, input, currentCaller.name());
+        return mutations.once(
+                MutationCall.of(tenant, environment),
+                SinglePutawayPayload.class,
+                keeper -> putaway.recommend(batch, result -> keeper.keep(SinglePutawayPayload.of(result))));
     }
 
     @QueryMapping
     List<RecommendationPayload.AlternativePayload> putawayOptions(@Argument SinglePutawayInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        List<Recommended.Alternative> ranked = options.rank(BatchParser.single(tenant, input, CALLER));
+        List<Recommended.Alternative> ranked = options.rank(BatchParser.single(tenant, input, currentCaller.name()));
         double best = ranked.isEmpty() ? 0 : ranked.get(0).ranked().score().total();
         return ranked.stream()
                 .map(option -> RecommendationPayload.AlternativePayload.of(
@@ -69,12 +83,26 @@ class PutawayOperations {
     BinExplanationPayload explainBin(@Argument SinglePutawayInput input, @Argument String locationId) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         LocationId location = Arguments.parse("locationId", locationId, LocationId::new);
-        return BinExplanationPayload.of(options.explain(BatchParser.single(tenant, input, CALLER), location));
+        return BinExplanationPayload.of(
+                options.explain(BatchParser.single(tenant, input, currentCaller.name()), location));
     }
 
     /** The answer to a single lot: at least one recommendation or the reason why there is none. */
     record SinglePutawayPayload(
             @Nullable RecommendationPayload recommendation,
             List<RecommendationPayload> recommendations,
-            @Nullable UnplacedPayload unplaced) {}
+            @Nullable UnplacedPayload unplaced) {
+
+        static SinglePutawayPayload of(BatchResult result) {
+            List<RecommendationPayload> parts =
+                    result.recommended().stream().map(RecommendationPayload::of).toList();
+            return new SinglePutawayPayload(
+                    parts.stream().findFirst().orElse(null),
+                    parts,
+                    result.notPlaced().stream()
+                            .map(UnplacedPayload::of)
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
 }
