@@ -7,6 +7,7 @@ import com.agogsaas.wms.importing.NewImport;
 import com.agogsaas.wms.importing.reading.RowProblem;
 import com.agogsaas.wms.paging.Connections;
 import com.agogsaas.wms.paging.PageRequest;
+import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
@@ -24,21 +25,20 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ImportOperations {
 
-    /** Who asks, as long as callers do not sign in. */
-    private static final String CALLER = "graphql";
-
     private final CurrentTenant currentTenant;
+    private final CurrentCaller currentCaller;
     private final Imports imports;
 
-    ImportOperations(CurrentTenant currentTenant, Imports imports) {
+    ImportOperations(CurrentTenant currentTenant, CurrentCaller currentCaller, Imports imports) {
         this.currentTenant = currentTenant;
+        this.currentCaller = currentCaller;
         this.imports = imports;
     }
 
     @MutationMapping
     StartImportPayload startImport(@Argument StartImportInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        NewImport wanted = input.parse(CALLER);
+        NewImport wanted = input.parse(currentCaller.name());
         if (input.csv() == null) {
             ImportJob job = imports.create(tenant, wanted);
             return new StartImportPayload(ImportPayload.of(job), FileUpload.path(job.importId()));

@@ -6,11 +6,12 @@ import graphql.schema.GraphQLTypeUtil;
 
 /**
  * What a field costs: one, and everything below it once per row of its page. A mutation costs a thousand, since each
- * repeats the main job, and an alias is enough to ask for it again.
+ * repeats the main job, and so does a query that takes an input, since it does that job without saving; an alias is
+ * enough to ask for either again.
  */
 final class OperationCost implements FieldComplexityCalculator {
 
-    private static final int MUTATION = 1_000;
+    private static final int MAIN_JOB = 1_000;
 
     @Override
     public int calculate(FieldComplexityEnvironment environment, int childComplexity) {
@@ -21,6 +22,9 @@ final class OperationCost implements FieldComplexityCalculator {
     }
 
     private static int ownCost(FieldComplexityEnvironment environment) {
-        return GraphQLTypeUtil.simplePrint(environment.getParentType()).equals("Mutation") ? MUTATION : 1;
+        String parent = GraphQLTypeUtil.simplePrint(environment.getParentType());
+        boolean job = parent.equals("Mutation")
+                || parent.equals("Query") && environment.getFieldDefinition().getArgument("input") != null;
+        return job ? MAIN_JOB : 1;
     }
 }

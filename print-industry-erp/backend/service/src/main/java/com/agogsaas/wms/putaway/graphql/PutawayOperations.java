@@ -6,6 +6,7 @@ import com.agogsaas.wms.putaway.PutawayOptions;
 import com.agogsaas.wms.putaway.PutawayService;
 import com.agogsaas.wms.putaway.PutawaySettings;
 import com.agogsaas.wms.putaway.Recommended;
+import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.TenantId;
@@ -20,17 +21,20 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PutawayOperations {
 
-    /** Who asks, as long as callers do not sign in. */
-    static final String CALLER = "graphql";
-
     private final CurrentTenant currentTenant;
+    private final CurrentCaller currentCaller;
     private final PutawaySettings settings;
     private final PutawayService putaway;
     private final PutawayOptions options;
 
     PutawayOperations(
-            CurrentTenant currentTenant, PutawaySettings settings, PutawayService putaway, PutawayOptions options) {
+            CurrentTenant currentTenant,
+            CurrentCaller currentCaller,
+            PutawaySettings settings,
+            PutawayService putaway,
+            PutawayOptions options) {
         this.currentTenant = currentTenant;
+        this.currentCaller = currentCaller;
         this.settings = settings;
         this.putaway = putaway;
         this.options = options;
@@ -39,13 +43,14 @@ class PutawayOperations {
     @MutationMapping
     BatchPutawayPayload getBatchPutawayRecommendations(@Argument BatchPutawayInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        return BatchPutawayPayload.of(putaway.recommend(BatchParser.batch(tenant, input, settings.maxItems(), CALLER)));
+        return BatchPutawayPayload.of(
+                putaway.recommend(BatchParser.batch(tenant, input, settings.maxItems(), currentCaller.name())));
     }
 
     @MutationMapping
     SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        BatchResult result = putaway.recommend(BatchParser.single(tenant, input, CALLER));
+        BatchResult result = putaway.recommend(BatchParser.single(tenant, input, currentCaller.name()));
         List<RecommendationPayload> parts =
                 result.recommended().stream().map(RecommendationPayload::of).toList();
         return new SinglePutawayPayload(
@@ -57,7 +62,7 @@ class PutawayOperations {
     @QueryMapping
     List<RecommendationPayload.AlternativePayload> putawayOptions(@Argument SinglePutawayInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        List<Recommended.Alternative> ranked = options.rank(BatchParser.single(tenant, input, CALLER));
+        List<Recommended.Alternative> ranked = options.rank(BatchParser.single(tenant, input, currentCaller.name()));
         double best = ranked.isEmpty() ? 0 : ranked.get(0).ranked().score().total();
         return ranked.stream()
                 .map(option -> RecommendationPayload.AlternativePayload.of(
@@ -69,7 +74,8 @@ class PutawayOperations {
     BinExplanationPayload explainBin(@Argument SinglePutawayInput input, @Argument String locationId) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         LocationId location = Arguments.parse("locationId", locationId, LocationId::new);
-        return BinExplanationPayload.of(options.explain(BatchParser.single(tenant, input, CALLER), location));
+        return BinExplanationPayload.of(
+                options.explain(BatchParser.single(tenant, input, currentCaller.name()), location));
     }
 
     /** The answer to a single lot: at least one recommendation or the reason why there is none. */

@@ -4,6 +4,7 @@ import com.agogsaas.wms.errors.Arguments;
 import com.agogsaas.wms.facility.Facility;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.policy.FacilityPolicy;
+import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
@@ -18,11 +19,17 @@ import org.springframework.stereotype.Controller;
 class SettingsOperations {
 
     private final CurrentTenant currentTenant;
+    private final CurrentCaller currentCaller;
     private final TenantTransactions transactions;
     private final FacilityPolicies policies;
 
-    SettingsOperations(CurrentTenant currentTenant, TenantTransactions transactions, FacilityPolicies policies) {
+    SettingsOperations(
+            CurrentTenant currentTenant,
+            CurrentCaller currentCaller,
+            TenantTransactions transactions,
+            FacilityPolicies policies) {
         this.currentTenant = currentTenant;
+        this.currentCaller = currentCaller;
         this.transactions = transactions;
         this.policies = policies;
     }
@@ -38,7 +45,7 @@ class SettingsOperations {
     UpdatePutawaySettingsPayload updatePutawaySettings(@Argument UpdatePutawaySettingsInput input) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         FacilityId facility = Arguments.parse("input.facilityId", input.facilityId(), FacilityId::new);
-        FacilityPolicy inForce = policies.update(tenant, facility, PutawayOperations.CALLER, new SettingsChange(input));
+        FacilityPolicy inForce = policies.update(tenant, facility, currentCaller.name(), new SettingsChange(input));
         return new UpdatePutawaySettingsPayload(facility.value(), PutawaySettingsPayload.of(inForce));
     }
 
