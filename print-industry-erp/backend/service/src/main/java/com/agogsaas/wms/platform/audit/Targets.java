@@ -38,7 +38,7 @@ final class Targets {
     }
 
     private static boolean isId(String name) {
-        return name.equals("lotNumber") || name.endsWith("Id") && !name.equals("tenantId");
+        return name.equals("lotNumber") || (name.endsWith("Id") && !name.equals("tenantId"));
     }
 
     private static String printable(String id) {

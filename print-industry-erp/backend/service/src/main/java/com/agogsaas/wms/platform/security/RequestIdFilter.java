@@ -31,8 +31,11 @@ class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = usable(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        try (MDC.MDCCloseable inLogLines = MDC.putCloseable(RequestId.KEY, id)) {
+        MDC.put(RequestId.KEY, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(RequestId.KEY);
         }
     }
 

@@ -52,7 +52,7 @@ class RunbookSqlIT {
 
         assertThat(status)
                 .extracting(row -> row.get("version"))
-                .containsExactly("0.0.23", "0.0.22", "0.0.21", "0.0.20", "0.0.19");
+                .containsExactly("0.0.26", "0.0.23", "0.0.22", "0.0.21", "0.0.20");
         assertThat(status).allSatisfy(row -> assertThat(row).containsEntry("success", true));
     }
 
