@@ -24,7 +24,7 @@ final class OperationCost implements FieldComplexityCalculator {
     private static int ownCost(FieldComplexityEnvironment environment) {
         String parent = GraphQLTypeUtil.simplePrint(environment.getParentType());
         boolean job = parent.equals("Mutation")
-                || parent.equals("Query") && environment.getFieldDefinition().getArgument("input") != null;
+                || (parent.equals("Query") && environment.getFieldDefinition().getArgument("input") != null);
         return job ? MAIN_JOB : 1;
     }
 }
