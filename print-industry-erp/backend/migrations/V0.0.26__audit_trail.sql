@@ -47,7 +47,7 @@ GRANT SELECT, INSERT ON audit_trail TO wms_tenant_role;
 
 DO $$
 BEGIN
-    PERFORM record_migration('0.0.26', '0.0.23', 'V0.0.26__audit_trail.sql', ARRAY['audit_trail', 'audit_trail_by_time']);
+    PERFORM record_migration('0.0.26', '0.0.25', 'V0.0.26__audit_trail.sql', ARRAY['audit_trail', 'audit_trail_by_time']);
 END
 $$;
 

@@ -1,4 +1,4 @@
--- One row in every table of migrations 0.0.20 to 0.0.26, for the tenant {tenant}, beside those of warehouse.sql.
+-- One row in every table of migrations 0.0.20 to 0.0.23, for the tenant {tenant}, beside those of warehouse.sql.
 INSERT INTO material_dimension_verifications (
     tenant_id, verification_id, facility_id, material_id, measured_cubic_feet, measured_weight_lbs, master_cubic_feet,
     master_weight_lbs, status)
@@ -53,5 +53,3 @@ VALUES (
     'IQR', 2.5, 40, 'HIGH');
 INSERT INTO putaway_settings (tenant_id, facility_id, space_travel_dial)
 VALUES ('{tenant}', 'facility-1', 0.75);
-INSERT INTO audit_trail (tenant_id, audit_id, caller, operation, targets, outcome, request_id)
-VALUES ('{tenant}', 'audit-1', 'anna', 'recommendPutaway', '{"facilityId": "facility-1"}', 'DONE', 'request-1');

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "engine      -> units",
             "tenancy     -> units errors",
             "paging      -> units errors",
+            "idempotency -> units errors tenancy",
             "policy      -> units errors tenancy engine",
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging",
@@ -41,8 +42,8 @@ class ArchitectureTest {
             "acceptance  -> units ledger",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi",
-            "importing   -> units errors tenancy paging bulkload engine.spi",
-            "putaway     -> units errors tenancy facility policy engine ledger acceptance signals",
+            "importing   -> units errors tenancy idempotency paging bulkload engine.spi",
+            "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -79,7 +80,21 @@ class ArchitectureTest {
                 .resideInAnyPackage(BASE + ".engine..", BASE + ".units..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "org.slf4j..", "java.time..")
+                .resideInAnyPackage("org.springframework..", "java.sql..", "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    /** The same question has the same answer at any time; only the command line looks at a clock. */
+    @Test
+    void theEngineKnowsNoDates() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BASE + ".engine..", BASE + ".units..")
+                .and()
+                .resideOutsideOfPackage(BASE + ".engine.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time..")
                 .check(CLASSES);
     }
 

@@ -2,6 +2,7 @@ package com.agogsaas.wms.benchmarks;
 
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
@@ -30,7 +31,7 @@ final class ReferenceFacility {
     }
 
     BinColumns bins(int count) {
-        BinColumns.Builder columns = BinColumns.builder();
+        BinColumnsBuilder columns = BinColumns.builder();
         for (int bin = 0; bin < count; bin++) {
             columns.add(bin(bin, count));
         }
@@ -50,6 +51,7 @@ final class ReferenceFacility {
         long weight = type == LocationType.BULK ? 600_000 : type == LocationType.PICK_FACE ? 50_000 : 250_000;
         double fill = random.nextDouble(0.8);
         double place = (double) index / count;
+        int lots = 1 + random.nextInt(3);
         return new Bin(
                 new Volume(volume),
                 new Mass(weight),
@@ -64,9 +66,35 @@ final class ReferenceFacility {
                 null,
                 "STANDARD",
                 MixingRule.MIXED,
-                1 + random.nextInt(3),
-                Bin.SEVERAL_MATERIALS,
+                lots,
+                lots == 1 ? random.nextInt(MATERIALS) : Bin.SEVERAL_MATERIALS,
                 true);
+    }
+
+    /** A bin of the facility as it is after something was put into it or taken out of it. */
+    Bin changed(Bin bin) {
+        return new Bin(
+                bin.capacityVolume(),
+                bin.capacityWeight(),
+                new Volume((long) (bin.capacityVolume().milliCubicFeet() * random.nextDouble(0.8))),
+                bin.usedWeight(),
+                bin.dimensions(),
+                bin.type(),
+                bin.abcClass(),
+                bin.zone(),
+                bin.aisle(),
+                bin.pickSequence(),
+                bin.temperature(),
+                bin.securityZone(),
+                bin.mixingRule(),
+                1,
+                random.nextInt(MATERIALS),
+                bin.open());
+    }
+
+    /** Materials are of class A, B and C in the proportion of 20 to 30 to 50. */
+    private static AbcClass classOf(double draw) {
+        return draw < 0.2 ? AbcClass.A : draw < 0.5 ? AbcClass.B : AbcClass.C;
     }
 
     private ReceivedLot lot() {
@@ -80,7 +108,7 @@ final class ReferenceFacility {
                 new Mass((long) (cubicFeet * random.nextDouble(1_000, 3_000))),
                 null,
                 false,
-                AbcClass.valueOf(String.valueOf("ABC".charAt(random.nextInt(3)))),
+                classOf(random.nextDouble()),
                 random.nextDouble(20),
                 null,
                 "STANDARD",

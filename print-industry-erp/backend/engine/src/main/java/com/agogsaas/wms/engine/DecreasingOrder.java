@@ -36,17 +36,11 @@ final class DecreasingOrder {
     }
 
     private static double[] sizes(BinColumns bins, List<ReceivedLot> lots) {
-        double freeVolume = 0;
-        double freeWeight = 0;
-        for (int bin = 0; bin < bins.count(); bin++) {
-            freeVolume += Math.max(0, bins.freeVolume(bin));
-            freeWeight += Math.max(0, bins.freeWeight(bin));
-        }
         double[] size = new double[lots.size()];
         for (int lot = 0; lot < size.length; lot++) {
             size[lot] = Math.max(
-                    lots.get(lot).volume().milliCubicFeet() / Math.max(1, freeVolume),
-                    lots.get(lot).weight().centiPounds() / Math.max(1, freeWeight));
+                    lots.get(lot).volume().milliCubicFeet() / (double) Math.max(1, bins.freeVolumeTotal()),
+                    lots.get(lot).weight().centiPounds() / (double) Math.max(1, bins.freeWeightTotal()));
         }
         return size;
     }

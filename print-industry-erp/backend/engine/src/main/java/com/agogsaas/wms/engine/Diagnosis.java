@@ -46,49 +46,47 @@ final class Diagnosis {
 
     private UnplacedReason reason(ReceivedLot lot, Occupancy before) {
         boolean anySuits = false;
+        boolean anyHolds = false;
         for (int k = 0; k < bins.kindCount(); k++) {
-            anySuits |= Rules.suits(bins.kind(k), lot);
+            boolean suits = bins.hasKind(k) && Rules.suits(bins.kind(k), lot);
+            anySuits |= suits;
+            anyHolds |= suits && SuitableKinds.holdsWhenEmpty(bins.kind(k), lot);
         }
         if (!anySuits) {
             return UnplacedReason.NO_SUITABLE_BIN;
         }
-        boolean[] suitable = SuitableKinds.of(bins, lot);
-        boolean anyHolds = false;
-        for (int bin = 0; bin < bins.count(); bin++) {
-            if (suitable[bins.kindOf(bin)]) {
-                anyHolds = true;
-                if (before.takes(bin, lot)) {
-                    return UnplacedReason.TAKEN_BY_BATCH;
-                }
-            }
+        if (!anyHolds) {
+            return UnplacedReason.LARGER_THAN_ANY_BIN;
         }
-        return anyHolds ? UnplacedReason.NO_ROOM_LEFT : UnplacedReason.LARGER_THAN_ANY_BIN;
+        return FirstBin.of(before, lot) == Occupancy.NOWHERE
+                ? UnplacedReason.NO_ROOM_LEFT
+                : UnplacedReason.TAKEN_BY_BATCH;
     }
 
     private LotOutcome.Unplaced nearestKind(UnplacedReason reason, ReceivedLot lot) {
         Nearest nearest = new Nearest(lot);
         for (int k = 0; k < bins.kindCount(); k++) {
-            BinKind kind = bins.kind(k);
-            List<Violation> violations = kindViolations(kind, lot);
-            addCapacityViolations(
-                    violations,
-                    lot,
-                    kind.capacityVolume().milliCubicFeet(),
-                    kind.capacityWeight().centiPounds());
-            nearest.offer(violations);
+            if (bins.hasKind(k)) {
+                nearest.offer(violationsWhenEmpty(bins.kind(k), lot));
+            }
         }
         return nearest.outcome(reason);
     }
 
     private LotOutcome.Unplaced nearestBin(UnplacedReason reason, ReceivedLot lot, Occupancy occupancy) {
         Nearest nearest = new Nearest(lot);
-        boolean[] suitable = SuitableKinds.of(bins, lot);
-        for (int bin = 0; bin < bins.count(); bin++) {
-            if (suitable[bins.kindOf(bin)]) {
-                nearest.offer(explain(lot, bin, occupancy).violations());
-            }
-        }
+        nearest.offer(explain(lot, NearestBin.of(lot, occupancy), occupancy).violations());
         return nearest.outcome(reason);
+    }
+
+    private static List<Violation> violationsWhenEmpty(BinKind kind, ReceivedLot lot) {
+        List<Violation> violations = kindViolations(kind, lot);
+        addCapacityViolations(
+                violations,
+                lot,
+                kind.capacityVolume().milliCubicFeet(),
+                kind.capacityWeight().centiPounds());
+        return violations;
     }
 
     private static List<Violation> kindViolations(BinKind kind, ReceivedLot lot) {

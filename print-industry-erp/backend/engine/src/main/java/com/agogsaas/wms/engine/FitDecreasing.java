@@ -10,60 +10,60 @@ import java.util.List;
  */
 final class FitDecreasing {
 
-    private FitDecreasing() {}
+    private final Occupancy occupancy;
+    private final BinColumns bins;
+    private final List<ReceivedLot> lots;
+    private final SpaceTravelDial dial;
+    private final PageQueue queue = new PageQueue();
+
+    FitDecreasing(Occupancy occupancy, List<ReceivedLot> lots, SpaceTravelDial dial) {
+        this.occupancy = occupancy;
+        this.lots = lots;
+        this.dial = dial;
+        bins = occupancy.bins();
+    }
 
     /** Puts each lot into the first bin in walking order that takes it. */
-    static void firstFit(Occupancy occupancy, List<ReceivedLot> lots, SpaceTravelDial dial) {
-        for (int lot : DecreasingOrder.of(occupancy.bins(), lots, dial)) {
-            putUnlessNowhere(occupancy, lot, first(occupancy, lots.get(lot)));
+    void firstFit() {
+        for (int lot : DecreasingOrder.of(bins, lots, dial)) {
+            putUnlessNowhere(lot, FirstBin.of(occupancy, lots.get(lot)));
         }
     }
 
     /** Puts each lot into the bin that it leaves tightest; of equally tight ones the first in walking order. */
-    static void bestFit(Occupancy occupancy, List<ReceivedLot> lots, SpaceTravelDial dial) {
-        for (int lot : DecreasingOrder.of(occupancy.bins(), lots, dial)) {
-            putUnlessNowhere(occupancy, lot, tightest(occupancy, lots.get(lot)));
+    void bestFit() {
+        for (int lot : DecreasingOrder.of(bins, lots, dial)) {
+            putUnlessNowhere(lot, tightest(lots.get(lot)));
         }
     }
 
-    private static void putUnlessNowhere(Occupancy occupancy, int lot, int bin) {
+    /**
+     * The bin that the lot leaves tightest, or {@link Occupancy#NOWHERE}. Bins that the batch has put lots into are
+     * tighter than their pages say, so those are looked at first.
+     */
+    private int tightest(ReceivedLot lot) {
+        TightestBin tightest = new TightestBin(lot, SuitableKinds.of(bins, lot), occupancy);
+        occupancy.eachTouched(tightest::offer);
+        queue.clear();
+        for (int number = 0; number < bins.pageCount(); number++) {
+            double highest = tightest.highestShare(bins.page(number));
+            if (highest >= 0) {
+                queue.add(number, PageQueue.PAGE, highest);
+            }
+        }
+        while (!queue.isEmpty() && tightest.mayBeBeaten(queue.firstBin(), queue.highestBound())) {
+            int firstBin = queue.firstBin();
+            for (int offset = 0; offset < bins.page(queue.firstPage()).count(); offset++) {
+                tightest.offer(firstBin + offset);
+            }
+            queue.removeFirst();
+        }
+        return tightest.bin();
+    }
+
+    private void putUnlessNowhere(int lot, int bin) {
         if (bin != Occupancy.NOWHERE) {
             occupancy.put(lot, bin);
         }
-    }
-
-    private static int first(Occupancy occupancy, ReceivedLot lot) {
-        BinColumns bins = occupancy.bins();
-        boolean[] suitable = SuitableKinds.of(bins, lot);
-        for (int bin = 0; bin < bins.count(); bin++) {
-            if (suitable[bins.kindOf(bin)] && occupancy.takes(bin, lot)) {
-                return bin;
-            }
-        }
-        return Occupancy.NOWHERE;
-    }
-
-    private static int tightest(Occupancy occupancy, ReceivedLot lot) {
-        BinColumns bins = occupancy.bins();
-        boolean[] suitable = SuitableKinds.of(bins, lot);
-        int tightest = Occupancy.NOWHERE;
-        double highest = -1;
-        for (int bin = 0; bin < bins.count(); bin++) {
-            if (suitable[bins.kindOf(bin)] && occupancy.takes(bin, lot)) {
-                double share = bindingShare(lot, occupancy.freeVolume(bin), occupancy.freeWeight(bin));
-                if (share > highest) {
-                    highest = share;
-                    tightest = bin;
-                }
-            }
-        }
-        return tightest;
-    }
-
-    /** The greater of the shares of free volume and of free weight that the lot takes, 0 to 1 where it fits. */
-    static double bindingShare(ReceivedLot lot, long freeVolume, long freeWeight) {
-        return Math.max(
-                ScoreFractions.share(lot.volume().milliCubicFeet(), freeVolume),
-                ScoreFractions.share(lot.weight().centiPounds(), freeWeight));
     }
 }

@@ -40,7 +40,7 @@ final class KnownTerms {
 
     private static boolean anyShelfIsNumbered(BinColumns bins) {
         for (int k = 0; k < bins.kindCount(); k++) {
-            if (bins.kind(k).shelf() != Bin.NO_SHELF) {
+            if (bins.hasKind(k) && bins.kind(k).shelf() != Bin.NO_SHELF) {
                 return true;
             }
         }

@@ -3,13 +3,14 @@ package com.agogsaas.wms.engine;
 import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinKind;
+import com.agogsaas.wms.engine.spi.BinPage;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Scores bins for one lot. What depends on a bin's kind or aisle alone is worked out once per kind and aisle, so that a
- * score costs a few multiplications.
+ * Scores bins for one lot as they stand before the batch. What depends on a bin's kind or aisle alone is worked out
+ * once per kind and aisle, so that a score costs a few multiplications.
  */
 final class LotScorer {
 
@@ -25,6 +26,8 @@ final class LotScorer {
     private final double[] pointsOfKind;
     private final double[] pointsOfAisle;
     private final double pointsElsewhere;
+    private final long[] capacityOfKind;
+    private final long[] wholeOfKind;
 
     LotScorer(BinColumns bins, ReceivedLot lot, Scoring scoring) {
         this.bins = bins;
@@ -37,8 +40,13 @@ final class LotScorer {
         speed = ScoreFractions.speed(lot.picksPerDay());
         unitPounds = KnownTerms.unitPounds(lot);
         pointsOfKind = new double[bins.kindCount()];
+        capacityOfKind = new long[pointsOfKind.length];
+        wholeOfKind = new long[pointsOfKind.length];
         for (int k = 0; k < pointsOfKind.length; k++) {
-            pointsOfKind[k] = pointsOfKind(bins.kind(k));
+            BinKind kind = bins.kind(k);
+            pointsOfKind[k] = pointsOfKind(kind);
+            capacityOfKind[k] = kind.capacityVolume().milliCubicFeet();
+            wholeOfKind[k] = kind.wholeVolume().milliCubicFeet();
         }
         pointsOfAisle = new double[scoring.signals().aisles(lot.material())];
         for (int aisle = 0; aisle < pointsOfAisle.length; aisle++) {
@@ -47,23 +55,18 @@ final class LotScorer {
         pointsElsewhere = pointsOfAisle(pointsOfAisle.length);
     }
 
-    /**
-     * The total for a bin.
-     *
-     * @param freeVolume what is free without the lot, in 0.001 ft3
-     * @param soleMaterial what is in the bin without the lot
-     */
-    double total(int bin, long freeVolume, int soleMaterial) {
-        int aisle = bins.aisle(bin);
-        return pointsOfKind[bins.kindOf(bin)]
-                + (aisle < pointsOfAisle.length ? pointsOfAisle[aisle] : pointsElsewhere)
-                + travelPoints * travel(bin)
-                + utilisationPoints * ScoreFractions.utilisation(filled(bin, freeVolume))
-                + consolidationPoints * ScoreFractions.consolidation(soleMaterial, lot.material());
+    /** The total for a bin. */
+    double total(BinPage page, int offset) {
+        int kind = page.kind(offset);
+        return pointsOfKind[kind]
+                + aislePoints(page.aisle(offset))
+                + travelPoints(page.pickSequence(offset))
+                + utilisationPoints(kind, page.freeVolume(offset))
+                + consolidationPoints(page.soleMaterial(offset));
     }
 
     /** The parts of {@link #total}, for explanation; terms that nothing is known about are not among them. */
-    ScoreBreakdown breakdown(int bin, long freeVolume, int soleMaterial) {
+    ScoreBreakdown breakdown(int bin) {
         BinKind kind = bins.kind(bins.kindOf(bin));
         AisleSignals signals = scoring.signals();
         int aisle = bins.aisle(bin);
@@ -71,10 +74,10 @@ final class LotScorer {
         for (ScoreTerm term : points.keySet()) {
             double fraction = switch (term) {
                 case ABC_MATCH -> ScoreFractions.abcMatch(kind.abcClass(), lot.abcClass());
-                case TRAVEL -> travel(bin);
-                case UTILISATION -> ScoreFractions.utilisation(filled(bin, freeVolume));
+                case TRAVEL -> travel(bins.pickSequence(bin));
+                case UTILISATION -> ScoreFractions.utilisation(filled(bins.kindOf(bin), bins.freeVolume(bin)));
                 case LOCATION_TYPE -> ScoreFractions.locationType(kind, lot);
-                case CONSOLIDATION -> ScoreFractions.consolidation(soleMaterial, lot.material());
+                case CONSOLIDATION -> ScoreFractions.consolidation(bins.soleMaterial(bin), lot.material());
                 case AFFINITY -> ScoreFractions.affinity(signals.affinity(lot.material(), aisle));
                 case CONGESTION -> ScoreFractions.congestion(signals.congestion(aisle));
                 case ERGONOMICS -> ScoreFractions.ergonomics(unitPounds, kind.shelf(), scoring.goldenZone());
@@ -105,15 +108,49 @@ final class LotScorer {
         return points.getOrDefault(term, 0.0);
     }
 
-    private double travel(int bin) {
-        return ScoreFractions.travel(ScoreFractions.position(bins.pickSequence(bin), bins.lastPickSequence()), speed);
+    /** What a bin scores for being of this kind. */
+    double kindPoints(int kind) {
+        return pointsOfKind[kind];
+    }
+
+    /** Whether all aisles score alike. */
+    boolean isIndifferentToAisles() {
+        return pointsOfAisle.length == 0;
+    }
+
+    double aislePoints(int aisle) {
+        return aisle < pointsOfAisle.length ? pointsOfAisle[aisle] : pointsElsewhere;
+    }
+
+    double travelPoints(int pickSequence) {
+        return travelPoints * travel(pickSequence);
+    }
+
+    double utilisationPoints(int kind, long freeVolume) {
+        return utilisationPoints * ScoreFractions.utilisation(filled(kind, freeVolume));
+    }
+
+    /** What a bin scores that ends up in the optimal band. */
+    double utilisationAtBest() {
+        return utilisationPoints;
+    }
+
+    double consolidationPoints(int soleMaterial) {
+        return consolidationPoints * ScoreFractions.consolidation(soleMaterial, lot.material());
+    }
+
+    /** What a bin of this kind has free when this share of the whole bin is in use with the lot in it, in 0.001 ft3. */
+    double freeBefore(int kind, double filled) {
+        return capacityOfKind[kind] + lot.volume().milliCubicFeet() - filled * wholeOfKind[kind];
+    }
+
+    private double travel(int pickSequence) {
+        return ScoreFractions.travel(ScoreFractions.position(pickSequence, bins.lastPickSequence()), speed);
     }
 
     /** The share of the whole bin that is in use with the lot in it: bands speak of all of it, fill factor or none. */
-    private double filled(int bin, long freeVolume) {
-        BinKind kind = bins.kind(bins.kindOf(bin));
-        long used = kind.capacityVolume().milliCubicFeet() - freeVolume;
+    private double filled(int kind, long freeVolume) {
         return ScoreFractions.share(
-                used + lot.volume().milliCubicFeet(), kind.wholeVolume().milliCubicFeet());
+                capacityOfKind[kind] - freeVolume + lot.volume().milliCubicFeet(), wholeOfKind[kind]);
     }
 }

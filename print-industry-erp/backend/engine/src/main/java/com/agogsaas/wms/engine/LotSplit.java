@@ -1,6 +1,7 @@
 package com.agogsaas.wms.engine;
 
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinPage;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.engine.spi.StockingUnits;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class LotSplit {
             long reach = isOneOfThem ? withOneMore : candidate.takes + others;
             if (reach >= left) {
                 int bin = candidate.bin;
-                double score = scorer.total(bin, occupancy.freeVolume(bin), occupancy.soleMaterial(bin));
+                double score = scorer.total(occupancy.bins().page(bin / BinPage.SIZE), bin % BinPage.SIZE);
                 if (score > highest) {
                     highest = score;
                     best = candidate;

@@ -21,22 +21,49 @@ final class Nearest {
         this.lot = lot;
     }
 
-    void offer(List<Violation> violations) {
-        double offered = 0;
-        double lacking = 0;
-        double together = 0;
+    /** Takes note of a bin's violations; says whether it is the nearest so far. */
+    boolean offer(List<Violation> violations) {
+        int otherRules = 0;
+        double lackingVolume = 0;
+        double lackingWeight = 0;
         for (Violation violation : violations) {
-            double part = lackingPart(violation);
-            lacking = Math.max(lacking, part);
-            together += part;
-            offered += part > 0 ? 0 : 2;
+            switch (violation.constraint()) {
+                case VOLUME -> lackingVolume = lackingPart(violation);
+                case WEIGHT -> lackingWeight = lackingPart(violation);
+                case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, DOES_NOT_PACK, LOT_MIXING ->
+                    otherRules++;
+            }
         }
-        offered += Math.min(lacking, 1.9);
-        if (offered < distance || (offered == distance && together < lackingTogether)) {
+        double offered = distance(otherRules, lackingVolume, lackingWeight);
+        double together = lackingVolume + lackingWeight;
+        boolean nearer = offered < distance || (offered == distance && together < lackingTogether);
+        if (nearer) {
             distance = offered;
             lackingTogether = together;
             nearest = violations;
         }
+        return nearer;
+    }
+
+    /**
+     * How far a bin is from taking a lot: the smaller, the nearer.
+     *
+     * @param otherRules how many rules other than volume and weight it fails
+     * @param lackingVolume the part of the lot's volume that it lacks
+     * @param lackingWeight the part of the lot's weight that it lacks
+     */
+    static double distance(int otherRules, double lackingVolume, double lackingWeight) {
+        return 2 * otherRules + Math.min(Math.max(lackingVolume, lackingWeight), 1.9);
+    }
+
+    /** The part of a volume that is lacking; 0 when nothing is. */
+    static double part(long shortfall, Volume needed) {
+        return part(shortfall, needed.milliCubicFeet());
+    }
+
+    /** The part of a weight that is lacking; 0 when nothing is. */
+    static double part(long shortfall, Mass needed) {
+        return part(shortfall, needed.centiPounds());
     }
 
     /** What to report: of several rules the first in order, but of volume and weight the one that lacks more. */
@@ -62,13 +89,13 @@ final class Nearest {
      */
     private double lackingPart(Violation violation) {
         return switch (violation.constraint()) {
-            case VOLUME -> part(violation.shortfall(), lot.volume().milliCubicFeet());
-            case WEIGHT -> part(violation.shortfall(), lot.weight().centiPounds());
+            case VOLUME -> part(violation.shortfall(), lot.volume());
+            case WEIGHT -> part(violation.shortfall(), lot.weight());
             case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, TEMPERATURE, DIMENSIONS, DOES_NOT_PACK, LOT_MIXING -> 0;
         };
     }
 
     private static double part(long shortfall, long needed) {
-        return (double) shortfall / Math.max(1, needed);
+        return Math.max(0, (double) shortfall / Math.max(1, needed));
     }
 }

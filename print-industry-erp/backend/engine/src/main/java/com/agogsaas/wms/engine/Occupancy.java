@@ -6,6 +6,7 @@ import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The facility as it stands while a batch is being placed: the immutable columns, and over them the few bins that the
@@ -16,12 +17,9 @@ final class Occupancy {
     /** No bin, as an assignment. */
     static final int NOWHERE = -1;
 
-    private static final int NO_LOT = -1;
-
     private final BinColumns bins;
     private final List<ReceivedLot> lots;
     private final int[] binOfLot;
-    private final int[] nextLotInBin;
     private final BitSet touched;
     private final TouchedBins overlay;
 
@@ -29,7 +27,6 @@ final class Occupancy {
         this.bins = bins;
         this.lots = lots;
         binOfLot = new int[lots.size()];
-        nextLotInBin = new int[lots.size()];
         Arrays.fill(binOfLot, NOWHERE);
         touched = new BitSet(bins.count());
         overlay = new TouchedBins(lots.size());
@@ -52,8 +49,14 @@ final class Occupancy {
             touched.set(bin);
         }
         overlay.fill(slot, goods);
-        nextLotInBin[lot] = overlay.putFirst(slot, lot);
         binOfLot[lot] = bin;
+    }
+
+    /** Names every bin that a lot was put into, in walking order. */
+    void eachTouched(IntConsumer action) {
+        for (int bin = touched.nextSetBit(0); bin >= 0; bin = touched.nextSetBit(bin + 1)) {
+            action.accept(bin);
+        }
     }
 
     /** Whether the mixing rule and what is left of the bin admit the lot. Whether its kind does is not asked here. */
@@ -82,18 +85,6 @@ final class Occupancy {
 
     int soleMaterial(int bin) {
         return touched.get(bin) ? overlay.soleMaterial(overlay.find(bin)) : bins.soleMaterial(bin);
-    }
-
-    /** The sole material of the bin that a lot is in, as if that lot were not there. */
-    int soleMaterialWithout(int lot) {
-        int bin = binOfLot[lot];
-        int material = bins.soleMaterial(bin);
-        for (int other = overlay.first(overlay.find(bin)); other != NO_LOT; other = nextLotInBin[other]) {
-            if (other != lot) {
-                material = mixed(material, lots.get(other).material());
-            }
-        }
-        return material;
     }
 
     /** The sole material of a bin after {@code added} joined what made {@code material} its sole material. */

@@ -10,23 +10,17 @@ public final class PlacementEngine {
 
     /** Places every lot that some bin can take, and says why of the others. */
     public PlacementPlan place(PlacementRequest request) {
-        Occupancy occupancy = new Occupancy(request.bins(), request.lots());
-        switch (request.algorithm()) {
-            case FFD ->
-                FitDecreasing.firstFit(
-                        occupancy, request.lots(), request.policy().dial());
-            case BFD ->
-                FitDecreasing.bestFit(
-                        occupancy, request.lots(), request.policy().dial());
-        }
         Scoring scoring = Scoring.of(request.policy(), request.signals());
-        SplitLots plan = new SplitLots(request, occupancy, scoring);
-        return new PlacementPlan(request.algorithm(), outcomes(request, plan, scoring));
+        Candidates candidates = new Candidates(request.bins(), request.lots(), scoring);
+        Placing placing = Placing.of(request, candidates);
+        SplitLots plan = new SplitLots(request, placing.occupancy(), scoring);
+        return new PlacementPlan(placing.choice(), outcomes(request, plan, candidates, scoring), placing.bound());
     }
 
     /** The best bins for a single lot as the facility stands, at most {@code limit}, best first. */
     public List<RankedBin> rank(BinColumns bins, ReceivedLot lot, int limit, Scoring scoring) {
-        return new Ranking(new Occupancy(bins, List.of()), scoring).best(lot, limit, Occupancy.NOWHERE);
+        return new Candidates(bins, List.of(lot), scoring)
+                .ranked(0, limit, Occupancy.NOWHERE, new Occupancy(bins, List.of()));
     }
 
     /** Whether the bin takes the lot as the facility stands, and if not, every rule against it and by how much. */
@@ -36,21 +30,20 @@ public final class PlacementEngine {
 
     /** How good a bin that takes the lot is for it as the facility stands. */
     public ScoreBreakdown score(BinColumns bins, ReceivedLot lot, int bin, Scoring scoring) {
-        return new LotScorer(bins, lot, scoring).breakdown(bin, bins.freeVolume(bin), bins.soleMaterial(bin));
+        return new LotScorer(bins, lot, scoring).breakdown(bin);
     }
 
-    private static List<LotOutcome> outcomes(PlacementRequest request, SplitLots plan, Scoring scoring) {
+    private static List<LotOutcome> outcomes(
+            PlacementRequest request, SplitLots plan, Candidates candidates, Scoring scoring) {
         Occupancy before = new Occupancy(request.bins(), List.of());
-        Ranking ranking = new Ranking(plan.occupancy(), scoring);
         Diagnosis diagnosis = new Diagnosis(request.bins());
         List<LotOutcome> outcomes = new ArrayList<>();
         for (int lot = 0; lot < request.lots().size(); lot++) {
             if (plan.occupancy().binOf(lot) != Occupancy.NOWHERE) {
-                outcomes.add(placed(lot, plan, ranking, request.alternatives()));
+                outcomes.add(placed(lot, lot, candidates, request.alternatives(), plan.occupancy()));
             } else if (!plan.partsOf(lot).isEmpty()) {
                 outcomes.add(new LotOutcome.Split(plan.partsOf(lot).stream()
-                        .map(part -> new LotOutcome.Part(
-                                plan.goods(part), placed(part, plan, ranking, request.alternatives())))
+                        .map(part -> part(request, part, plan, scoring))
                         .toList()));
             } else {
                 outcomes.add(diagnosis.unplaced(request.lots().get(lot), before, plan.occupancy()));
@@ -59,9 +52,22 @@ public final class PlacementEngine {
         return outcomes;
     }
 
-    private static LotOutcome.Placed placed(int number, SplitLots plan, Ranking ranking, int alternatives) {
+    private static LotOutcome.Part part(PlacementRequest request, int number, SplitLots plan, Scoring scoring) {
         ReceivedLot goods = plan.goods(number);
-        int bin = plan.occupancy().binOf(number);
-        return new LotOutcome.Placed(bin, ranking.placed(number, goods), ranking.best(goods, alternatives, bin));
+        Candidates candidates = new Candidates(request.bins(), List.of(goods), scoring);
+        return new LotOutcome.Part(goods, placed(0, number, candidates, request.alternatives(), plan.occupancy()));
+    }
+
+    /**
+     * Where a lot or a part of one is.
+     *
+     * @param lot its place among the candidates
+     * @param number what the plan calls it
+     */
+    private static LotOutcome.Placed placed(
+            int lot, int number, Candidates candidates, int alternatives, Occupancy after) {
+        int bin = after.binOf(number);
+        return new LotOutcome.Placed(
+                bin, candidates.breakdown(lot, bin), candidates.ranked(lot, alternatives, bin, after));
     }
 }

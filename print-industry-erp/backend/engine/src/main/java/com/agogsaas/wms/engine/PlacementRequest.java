@@ -14,6 +14,7 @@ import java.util.List;
  * @param alternatives how many other bins to name per placed lot, 0 or more
  * @param policy how the facility wants its goods put away
  * @param signals what is known of its aisles
+ * @param limits how far to search for a better plan
  */
 public record PlacementRequest(
         BinColumns bins,
@@ -21,7 +22,8 @@ public record PlacementRequest(
         Algorithm algorithm,
         int alternatives,
         PlacementPolicy policy,
-        AisleSignals signals) {
+        AisleSignals signals,
+        SearchLimits limits) {
 
     public PlacementRequest {
         lots = List.copyOf(lots);
@@ -32,6 +34,6 @@ public record PlacementRequest(
 
     /** A batch for a facility that has set nothing and knows nothing of its aisles. */
     public PlacementRequest(BinColumns bins, List<ReceivedLot> lots, Algorithm algorithm, int alternatives) {
-        this(bins, lots, algorithm, alternatives, PlacementPolicy.DEFAULT, AisleSignals.NONE);
+        this(bins, lots, algorithm, alternatives, PlacementPolicy.DEFAULT, AisleSignals.NONE, SearchLimits.DEFAULT);
     }
 }

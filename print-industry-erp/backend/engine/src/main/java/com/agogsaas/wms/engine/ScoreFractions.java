@@ -72,13 +72,15 @@ final class ScoreFractions {
             return AT_UNDERUSED * share / UtilisationBand.UNDERUSED_BELOW;
         }
         if (share < UtilisationBand.OPTIMAL_FROM) {
-            return between(share, UtilisationBand.UNDERUSED_BELOW, AT_UNDERUSED, UtilisationBand.OPTIMAL_FROM, 1);
+            return Math.min(
+                    1, between(share, UtilisationBand.UNDERUSED_BELOW, AT_UNDERUSED, UtilisationBand.OPTIMAL_FROM, 1));
         }
         if (share <= UtilisationBand.OPTIMAL_TO) {
             return 1;
         }
         if (share <= UtilisationBand.OVERUSED_ABOVE) {
-            return between(share, UtilisationBand.OPTIMAL_TO, 1, UtilisationBand.OVERUSED_ABOVE, AT_OVERUSED);
+            return Math.min(
+                    1, between(share, UtilisationBand.OPTIMAL_TO, 1, UtilisationBand.OVERUSED_ABOVE, AT_OVERUSED));
         }
         return Math.max(0, between(share, UtilisationBand.OVERUSED_ABOVE, AT_OVERUSED, 1, 0));
     }

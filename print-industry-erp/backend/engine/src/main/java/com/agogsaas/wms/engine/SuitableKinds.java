@@ -13,7 +13,7 @@ final class SuitableKinds {
     static boolean[] of(BinColumns bins, ReceivedLot lot) {
         boolean[] suitable = new boolean[bins.kindCount()];
         for (int k = 0; k < suitable.length; k++) {
-            suitable[k] = Rules.suits(bins.kind(k), lot) && holdsWhenEmpty(bins.kind(k), lot);
+            suitable[k] = bins.hasKind(k) && Rules.suits(bins.kind(k), lot) && holdsWhenEmpty(bins.kind(k), lot);
         }
         return suitable;
     }

@@ -10,14 +10,12 @@ import java.util.Arrays;
 final class TouchedBins {
 
     private static final int NO_BIN = -1;
-    private static final int NO_LOT = -1;
 
     private final int[] bin;
     private final long[] freeVolume;
     private final long[] freeWeight;
     private final int[] lotCount;
     private final int[] soleMaterial;
-    private final int[] firstLot;
 
     /**
      * An empty table.
@@ -31,9 +29,7 @@ final class TouchedBins {
         freeWeight = new long[length];
         lotCount = new int[length];
         soleMaterial = new int[length];
-        firstLot = new int[length];
         Arrays.fill(bin, NO_BIN);
-        Arrays.fill(firstLot, NO_LOT);
     }
 
     /** The slot of this bin, or a negative number when it is not here. */
@@ -68,17 +64,6 @@ final class TouchedBins {
         freeWeight[slot] -= lot.weight().centiPounds();
         lotCount[slot]++;
         soleMaterial[slot] = Occupancy.mixed(soleMaterial[slot], lot.material());
-    }
-
-    /** Makes this the first lot in the bin's list; returns the one that was first. */
-    int putFirst(int slot, int lot) {
-        int second = firstLot[slot];
-        firstLot[slot] = lot;
-        return second;
-    }
-
-    int first(int slot) {
-        return firstLot[slot];
     }
 
     long freeVolume(int slot) {

@@ -99,11 +99,8 @@ class LotScorerTest {
                 LotScorer scorer = new LotScorer(
                         bins, lot, new Scoring(weights(random), PlacementPolicy.DEFAULT.goldenZone(), signals(random)));
                 for (int bin = 0; bin < bins.count(); bin++) {
-                    assertThat(scorer.total(bin, bins.freeVolume(bin), bins.soleMaterial(bin)))
-                            .isCloseTo(
-                                    scorer.breakdown(bin, bins.freeVolume(bin), bins.soleMaterial(bin))
-                                            .total(),
-                                    within(1e-9));
+                    assertThat(scorer.total(bins.page(0), bin))
+                            .isCloseTo(scorer.breakdown(bin).total(), within(1e-9));
                 }
             }
         });
@@ -129,7 +126,7 @@ class LotScorerTest {
     private static ScoreBreakdown breakdown(Bin bin, ReceivedLot lot, AisleSignals signals) {
         BinColumns bins = BinColumns.builder().add(bin).build();
         Scoring scoring = new Scoring(PlacementPolicy.DEFAULT.weights(), PlacementPolicy.DEFAULT.goldenZone(), signals);
-        return new LotScorer(bins, lot, scoring).breakdown(0, bins.freeVolume(0), bins.soleMaterial(0));
+        return new LotScorer(bins, lot, scoring).breakdown(0);
     }
 
     private static Bin bin(int shelf) {

@@ -43,8 +43,8 @@ class LotSplitPropertyTest {
         PlacementPolicy standard = PlacementPolicy.DEFAULT;
         PlacementPolicy policy = new PlacementPolicy(
                 standard.weights(), standard.dial(), standard.goldenZone(), standard.fillFactors(), maxBins);
-        return engine.place(
-                new PlacementRequest(warehouse.columns(), List.of(lot), Algorithm.BFD, 2, policy, AisleSignals.NONE));
+        return engine.place(new PlacementRequest(
+                warehouse.columns(), List.of(lot), Algorithm.BFD, 2, policy, AisleSignals.NONE, SearchLimits.DEFAULT));
     }
 
     /** The same goods in so many units, several times as much of them. */

@@ -20,10 +20,10 @@ public enum ErrorCode {
     REQUEST_TOO_LARGE(ErrorType.USER),
     /** A kind, a format and a character set of an import that do not exist or do not go together. */
     IMPORT_OPTIONS_INVALID(ErrorType.USER),
-    /** A file to import whose rows are wrong; the report says which. */
-    IMPORT_REJECTED(ErrorType.USER),
     /** Settings that name something twice or contradict each other. */
     SETTINGS_CONTRADICTORY(ErrorType.USER),
+    /** A decision whose parts do not go together, such as an override without a bin. */
+    DECISION_INVALID(ErrorType.USER),
     /** A cursor that this service did not hand out for this list. */
     CURSOR_INVALID(ErrorType.USER),
 
@@ -35,11 +35,21 @@ public enum ErrorCode {
     MATERIAL_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such bin for this tenant. */
     LOCATION_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such recommendation for this tenant. */
+    RECOMMENDATION_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such import for this tenant. */
     IMPORT_NOT_FOUND(ErrorType.NOT_FOUND),
 
     /** The lot is already in a bin. */
     LOT_ALREADY_PLACED(ErrorType.CONFLICT),
+    /** The recommendation was decided before, and otherwise. */
+    RECOMMENDATION_DECIDED(ErrorType.CONFLICT),
+    /** A newer recommendation of the lot has replaced it, or its space was given back. */
+    RECOMMENDATION_WITHDRAWN(ErrorType.CONFLICT),
+    /** The bin has no room for the lot or breaks a rule; the error names which, and by how much. */
+    BIN_CANNOT_TAKE_LOT(ErrorType.CONFLICT),
+    /** The idempotency key was used for another request before. */
+    IDEMPOTENCY_KEY_REUSED(ErrorType.CONFLICT),
     /** The import has already started, finished or been cancelled. */
     IMPORT_STATE_CONFLICT(ErrorType.CONFLICT),
 

@@ -3,6 +3,7 @@ package com.agogsaas.wms.facility;
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinColumnsEdit;
+import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
@@ -94,6 +95,37 @@ public final class FacilitySnapshot {
 
     Map<MaterialId, Integer> stockedMaterials() {
         return stockedMaterials;
+    }
+
+    /**
+     * This facility as if these lots lay in these bins already.
+     *
+     * @param locations a bin for each lot; one that is not there any more is left out
+     * @param lots with materials by this facility's indexes
+     */
+    public FacilitySnapshot occupied(List<LocationId> locations, List<ReceivedLot> lots) {
+        if (lots.isEmpty()) {
+            return this;
+        }
+        Map<Integer, Bin> occupied = new HashMap<>();
+        for (int lot = 0; lot < lots.size(); lot++) {
+            int index = directory.indexOf(locations.get(lot));
+            if (index != BinDirectory.UNKNOWN) {
+                occupied.put(index, occupy(occupied.getOrDefault(index, bins.bin(index)), lots.get(lot)));
+            }
+        }
+        BinColumnsEdit edit = bins.edit();
+        occupied.forEach(edit::set);
+        return new FacilitySnapshot(facility, edit.build(), directory, stockedMaterials);
+    }
+
+    private static Bin occupy(Bin bin, ReceivedLot lot) {
+        boolean same = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == lot.material();
+        return bin.holding(
+                bin.usedVolume().plus(lot.volume()),
+                bin.usedWeight().plus(lot.weight()),
+                bin.lotCount() + 1,
+                same ? lot.material() : Bin.SEVERAL_MATERIALS);
     }
 
     /** Takes one lot out of a bin. A bin of several materials keeps that mark while anything is left in it. */

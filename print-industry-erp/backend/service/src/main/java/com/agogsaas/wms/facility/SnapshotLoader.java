@@ -1,6 +1,7 @@
 package com.agogsaas.wms.facility;
 
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.FillFactors;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.units.FacilityId;
@@ -104,7 +105,7 @@ class SnapshotLoader {
 
     /** Turns rows into columns, giving zones, aisles and materials small indexes as they first occur. */
     private static final class Columns {
-        private final BinColumns.Builder bins = BinColumns.builder();
+        private final BinColumnsBuilder bins = BinColumns.builder();
         private final List<BinName> names = new ArrayList<>();
         private final Map<String, Integer> zones = new HashMap<>();
         private final Map<String, Integer> aisles = new HashMap<>();

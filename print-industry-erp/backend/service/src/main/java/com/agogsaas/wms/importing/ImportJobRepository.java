@@ -24,10 +24,23 @@ class ImportJobRepository {
 
     private static final String SELECT = """
             SELECT import_id, facility_id, kind, format, file_name, charset, dry_run, status, phase, rows_read,
-                   rows_accepted, rows_rejected, rows_passed_over, report, created_by, created_at, started_at,
+                   rows_accepted, rows_rejected, rows_passed_over, %report% AS report, created_by, created_at, started_at,
                    finished_at
               FROM import_jobs
              WHERE tenant_id = :tenantId
+            """;
+
+    private static final String FIND = SELECT.replace("%report%", "report") + " AND import_id = :importId";
+
+    /** A page of long reports would take more memory than a service has to spare. */
+    private static final String LIST = SELECT.replace("%report%", """
+            CASE WHEN jsonb_array_length(report -> 'problems') > 100
+                 THEN jsonb_set(report, '{problems}', jsonb_path_query_array(report, '$.problems[0 to 99]'))
+                 ELSE report END""") + """
+               AND (:facilityId::text IS NULL OR facility_id = :facilityId)
+               AND (:before::text IS NULL OR import_id < :before)
+             ORDER BY import_id DESC
+             LIMIT :limit
             """;
 
     private static final String INSERT = """
@@ -48,11 +61,12 @@ class ImportJobRepository {
              WHERE tenant_id = :tenantId AND import_id = :importId AND status = 'RUNNING'
             """;
 
+    /** Not now(): that is when the transaction began that has written the rows. */
     private static final String FINISH = """
             UPDATE import_jobs
                SET status = :status, phase = 'DONE', rows_read = :rowsRead, rows_accepted = :rowsAccepted,
                    rows_rejected = :rowsRejected, rows_passed_over = :rowsPassedOver, report = :report::jsonb,
-                   finished_at = now()
+                   finished_at = clock_timestamp()
              WHERE tenant_id = :tenantId AND import_id = :importId AND status = 'RUNNING'
             """;
 
@@ -92,21 +106,19 @@ class ImportJobRepository {
     }
 
     Optional<ImportJob> find(TenantId tenant, String importId) {
-        return jdbc.sql(SELECT + " AND import_id = :importId")
+        return jdbc.sql(FIND)
                 .param("tenantId", tenant.value())
                 .param("importId", importId)
                 .query((row, number) -> job(row))
                 .optional();
     }
 
-    /** The page's jobs, the latest first, and one more where there are more. Their identifiers sort by time. */
+    /**
+     * The page's jobs, the latest first, and one more where there are more; of their problems the first 100. Their
+     * identifiers sort by time.
+     */
     List<ImportJob> list(TenantId tenant, @Nullable FacilityId facility, PageRequest page) {
-        return jdbc.sql(SELECT + """
-                           AND (:facilityId::text IS NULL OR facility_id = :facilityId)
-                           AND (:before::text IS NULL OR import_id < :before)
-                         ORDER BY import_id DESC
-                         LIMIT :limit
-                        """)
+        return jdbc.sql(LIST)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility == null ? null : facility.value())
                 .param("before", page.afterKey())

@@ -23,8 +23,8 @@ public record ImportReport(
         List<Written> written,
         @Nullable String failure) {
 
-    /** How many problems the report names; all are counted. */
-    public static final int SHOWN_PROBLEMS = 1_000;
+    /** How many problems the report names; all are counted. So many fit into one row of the database. */
+    public static final int SHOWN_PROBLEMS = 10_000;
 
     /** Nothing to say yet. */
     static final ImportReport EMPTY = new ImportReport(Map.of(), List.of(), Map.of(), List.of(), null);

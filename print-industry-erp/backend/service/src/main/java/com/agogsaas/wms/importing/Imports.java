@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,18 +65,23 @@ public class Imports {
     /**
      * Creates an import and begins it with a file that is in memory.
      *
+     * @param alongside what is committed with it
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND}, {@link ErrorCode#IMPORTS_BUSY}
      */
-    public ImportJob create(TenantId tenant, NewImport wanted, byte[] content) {
+    public ImportJob create(TenantId tenant, NewImport wanted, byte[] content, Consumer<ImportJob> alongside) {
         running.takePlace();
         Begun begun;
         try {
-            ImportJob job = create(tenant, wanted);
-            begun = begin(tenant, job.importId());
+            begun = transactions.inTenant(tenant, () -> {
+                Begun created = begun(tenant, create(tenant, wanted).importId());
+                alongside.accept(created.job());
+                return created;
+            });
         } catch (RuntimeException failure) {
             running.giveBack();
             throw failure;
         }
+        running.began(begun.run());
         running.submit(() -> readAndLoad(begun, content));
         return begun.job();
     }
@@ -150,16 +156,19 @@ public class Imports {
     private record Begun(RunningImport run, ImportJob job, ZoneId zone) {}
 
     private Begun begin(TenantId tenant, String importId) {
-        Begun begun = transactions.inTenant(tenant, () -> {
-            boolean waiting = jobs.begin(tenant, importId);
-            ImportJob job = find(tenant, importId).orElseThrow(() -> unknown(importId));
-            if (!waiting) {
-                throw conflict(job);
-            }
-            return new Begun(new RunningImport(tenant, importId), job, facilities.zone(tenant, job.facility()));
-        });
+        Begun begun = transactions.inTenant(tenant, () -> begun(tenant, importId));
         running.began(begun.run());
         return begun;
+    }
+
+    /** Within a transaction of the tenant. */
+    private Begun begun(TenantId tenant, String importId) {
+        boolean waiting = jobs.begin(tenant, importId);
+        ImportJob job = find(tenant, importId).orElseThrow(() -> unknown(importId));
+        if (!waiting) {
+            throw conflict(job);
+        }
+        return new Begun(new RunningImport(tenant, importId), job, facilities.zone(tenant, job.facility()));
     }
 
     private void readAndLoad(Begun begun, byte[] content) {

@@ -4,10 +4,12 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.RecommendationId;
 import com.agogsaas.wms.units.TenantId;
 import com.agogsaas.wms.units.Volume;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +60,42 @@ class HoldRepository {
                 .param("facilityId", facility.value())
                 .param("lots", texts(lots))
                 .update();
+    }
+
+    /**
+     * What the hold of a recommendation is at this moment; nothing where it never had one. A hold out of time is
+     * expired, whether or not the sweep was there. Its row is kept from everybody else until the transaction ends.
+     */
+    Optional<HoldStatus> lock(TenantId tenant, RecommendationId recommendation) {
+        return jdbc.sql("""
+                        SELECT CASE WHEN status = 'PENDING' AND expires_at <= clock_timestamp() THEN 'EXPIRED'
+                                    ELSE status END AS status
+                          FROM bin_holds
+                         WHERE tenant_id = :tenantId AND recommendation_id = :recommendationId
+                           FOR NO KEY UPDATE
+                        """)
+                .param("tenantId", tenant.value())
+                .param("recommendationId", recommendation.value())
+                .query((row, number) -> HoldStatus.valueOf(row.getString("status")))
+                .optional();
+    }
+
+    /** Resolves the hold of a recommendation; one that is resolved already, or was never made, stays as it is. */
+    void resolve(TenantId tenant, RecommendationId recommendation, HoldStatus resolution) {
+        jdbc.sql("""
+                        UPDATE bin_holds
+                           SET status = :resolution, resolved_at = now()
+                         WHERE tenant_id = :tenantId AND recommendation_id = :recommendationId AND status = 'PENDING'
+                        """)
+                .param("tenantId", tenant.value())
+                .param("recommendationId", recommendation.value())
+                .param("resolution", resolution.name())
+                .update();
+    }
+
+    /** As the owner: gives back the space of all tenants' holds that are out of time, and says how many. */
+    int sweep() {
+        return jdbc.sql("SELECT sweep_due_holds()").query(Integer.class).single();
     }
 
     private static String[] texts(Collection<LotNumber> lots) {

@@ -40,6 +40,19 @@ record LockedBin(
         return open && hasRoomFor(drafts) && mayMix(drafts);
     }
 
+    /** Whether its mixing rule tolerates one more lot of the material. */
+    boolean mixes(MaterialId material) {
+        return switch (mixingRule) {
+            case "SINGLE_LOT" -> lots == 0;
+            case "SINGLE_MATERIAL" ->
+                lots == 0
+                        || (material.value().equals(firstMaterial)
+                                && material.value().equals(lastMaterial));
+            case "MIXED" -> true;
+            default -> throw new IllegalStateException("Unknown mixing rule " + mixingRule);
+        };
+    }
+
     private boolean hasRoomFor(List<RecommendationDraft> drafts) {
         long volume = usedVolume.milliCubicFeet();
         long weight = usedWeight.centiPounds();

@@ -25,6 +25,7 @@ public record Recommendation(
         @Nullable String reason,
         @Nullable Boolean wasAccepted,
         @Nullable String userFeedback,
+        @Nullable String decisionReasonCode,
         @Nullable String actualLocationId,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,

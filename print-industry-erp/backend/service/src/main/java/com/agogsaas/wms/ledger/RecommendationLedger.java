@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -23,13 +24,19 @@ public class RecommendationLedger {
     private final HoldRepository holds;
     private final BinLocks bins;
     private final RecommendationWriter writer;
+    private final LedgerEvents events;
 
     RecommendationLedger(
-            TenantTransactions transactions, HoldRepository holds, BinLocks bins, RecommendationWriter writer) {
+            TenantTransactions transactions,
+            HoldRepository holds,
+            BinLocks bins,
+            RecommendationWriter writer,
+            LedgerEvents events) {
         this.transactions = transactions;
         this.holds = holds;
         this.bins = bins;
         this.writer = writer;
+        this.events = events;
     }
 
     /** The space that is kept for these lots. To be called in a transaction of the tenant. */
@@ -45,13 +52,15 @@ public class RecommendationLedger {
      *
      * @param lots every lot of the batch; what was held for one of them before is given back, placed again or not
      * @param drafts at most one per lot, or one for each part of a lot that is split
+     * @param alongside what is committed with them, if they are
      */
     public SaveOutcome save(
             TenantId tenant,
             FacilityId facility,
             Collection<LotNumber> lots,
             List<RecommendationDraft> drafts,
-            EntryDetails details) {
+            EntryDetails details,
+            Consumer<SaveOutcome.Saved> alongside) {
         Map<LocationId, List<RecommendationDraft>> byBin =
                 drafts.stream().collect(Collectors.groupingBy(RecommendationDraft::location));
         try {
@@ -62,13 +71,25 @@ public class RecommendationLedger {
                 if (!taken.isEmpty()) {
                     throw new BinsTakenException(taken);
                 }
-                return new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+                SaveOutcome.Saved saved = new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+                announce(tenant, facility, saved);
+                alongside.accept(saved);
+                return saved;
             });
         } catch (BinsTakenException tooLate) {
             return new SaveOutcome.BinsTaken(tooLate.locations);
         } catch (DuplicateKeyException | PessimisticLockingFailureException contended) {
             return new SaveOutcome.LotsContended();
         }
+    }
+
+    private void announce(TenantId tenant, FacilityId facility, SaveOutcome.Saved saved) {
+        events.afterCommit(new RecommendationsEntered(
+                tenant,
+                facility,
+                saved.entries().values().stream()
+                        .map(LedgerEntry::recommendation)
+                        .toList()));
     }
 
     private Set<LocationId> taken(

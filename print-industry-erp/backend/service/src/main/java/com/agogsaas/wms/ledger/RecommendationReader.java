@@ -27,8 +27,8 @@ class RecommendationReader {
                    recommendation.weight_lbs, recommendation.location_id, recommendation.location_code,
                    recommendation.algorithm, recommendation.score, recommendation.confidence_score,
                    recommendation.confidence_method, recommendation.reason_code, recommendation.reason,
-                   recommendation.was_accepted, recommendation.user_feedback, recommendation.actual_location_id,
-                   recommendation.decided_at, recommendation.decided_by,
+                   recommendation.was_accepted, recommendation.user_feedback,
+                   recommendation.decision_reason_code, recommendation.actual_location_id, recommendation.decided_at, recommendation.decided_by,
                    CASE WHEN hold.status = 'PENDING' AND hold.expires_at <= now() THEN 'EXPIRED'
                         ELSE hold.status END AS hold_status,
                    hold.expires_at, recommendation.created_at, recommendation.created_by
@@ -103,6 +103,7 @@ class RecommendationReader {
                 row.getString("reason"),
                 row.getObject("was_accepted", Boolean.class),
                 row.getString("user_feedback"),
+                row.getString("decision_reason_code"),
                 row.getString("actual_location_id"),
                 instant(row, "decided_at"),
                 row.getString("decided_by"),

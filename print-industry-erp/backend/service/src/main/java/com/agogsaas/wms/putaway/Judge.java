@@ -48,21 +48,30 @@ class Judge {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                Goods whole = new Goods(item.quantity(), lots.get(lot), 1, 1);
                 placements.add(
-                        new JudgedPlan.Placement(item, placed, draft(item, whole, placed, plan.algorithm(), facility)));
+                        placement(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, plan, facility));
             } else if (outcome instanceof Split split) {
                 for (int part = 0; part < split.parts().size(); part++) {
                     Placed placed = split.parts().get(part).placed();
-                    Goods goods = Goods.part(split, part);
-                    placements.add(new JudgedPlan.Placement(
-                            item, placed, draft(item, goods, placed, plan.algorithm(), facility)));
+                    placements.add(placement(item, Goods.part(split, part), placed, plan, facility));
                 }
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));
             }
         }
-        return new JudgedPlan(facility, placements, notPlaced);
+        return new JudgedPlan(plan.choice(), plan.bound(), placements, notPlaced);
+    }
+
+    private JudgedPlan.Placement placement(
+            BatchItem item, Goods goods, Placed placed, PlacementPlan plan, FacilitySnapshot facility) {
+        return new JudgedPlan.Placement(
+                item,
+                draft(item, goods, placed, plan.choice().asked(), facility),
+                facility.name(placed.bin()),
+                placed.score(),
+                placed.alternatives().stream()
+                        .map(ranked -> new Recommended.Alternative(facility.name(ranked.bin()), ranked))
+                        .toList());
     }
 
     private RecommendationDraft draft(

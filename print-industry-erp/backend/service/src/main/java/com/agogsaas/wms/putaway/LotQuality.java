@@ -10,6 +10,11 @@ public enum LotQuality {
     /** Waiting for quality control: it is locked away. */
     QUARANTINE;
 
+    /** The quality of lots that bins of this kind are recommended for. */
+    static LotQuality allowedIn(LocationType type) {
+        return type == LocationType.QUARANTINE ? QUARANTINE : RELEASED;
+    }
+
     Set<LocationType> allowedTypes() {
         return switch (this) {
             case RELEASED -> LocationType.STORAGE;

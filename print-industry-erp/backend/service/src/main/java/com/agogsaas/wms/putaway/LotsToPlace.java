@@ -42,7 +42,7 @@ final class LotsToPlace {
     }
 
     /** Null where the quantity is no whole number of units. */
-    private static @Nullable StockingUnits units(BigDecimal quantity, Material material) {
+    static @Nullable StockingUnits units(BigDecimal quantity, Material material) {
         return quantity.stripTrailingZeros().scale() > 0
                 ? null
                 : new StockingUnits(quantity.longValueExact(), material.separable());

@@ -24,6 +24,11 @@ public record PutawayBatch(
         items = List.copyOf(items);
     }
 
+    /** Those of its lots. */
+    PutawayBatch only(List<BatchItem> some) {
+        return new PutawayBatch(tenant, facility, some, alternatives, requestedBy);
+    }
+
     List<LotNumber> lots() {
         return items.stream().map(BatchItem::lot).toList();
     }

@@ -1,11 +1,6 @@
 package com.agogsaas.wms.putaway;
 
-import com.agogsaas.wms.engine.PlacementEngine;
-import com.agogsaas.wms.engine.PlacementPlan;
-import com.agogsaas.wms.engine.PlacementRequest;
-import com.agogsaas.wms.engine.spi.AisleSignals;
-import com.agogsaas.wms.engine.spi.LocationType;
-import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InvalidInputException;
@@ -14,7 +9,7 @@ import com.agogsaas.wms.facility.FacilitySnapshots;
 import com.agogsaas.wms.ledger.EntryDetails;
 import com.agogsaas.wms.ledger.RecommendationLedger;
 import com.agogsaas.wms.ledger.SaveOutcome;
-import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** Recommends a bin for every received lot. */
@@ -27,58 +22,52 @@ public class PutawayService {
     private final PutawaySettings settings;
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
-    private final PlacementEngine engine;
-    private final Judge judge;
+    private final BatchPlacer placer;
     private final RecommendationLedger ledger;
 
     PutawayService(
             PutawaySettings settings,
             BatchIntake intake,
             FacilitySnapshots snapshots,
-            PlacementEngine engine,
-            Judge judge,
+            BatchPlacer placer,
             RecommendationLedger ledger) {
         this.settings = settings;
         this.intake = intake;
         this.snapshots = snapshots;
-        this.engine = engine;
-        this.judge = judge;
+        this.placer = placer;
         this.ledger = ledger;
     }
 
+    /** {@link #recommend(PutawayBatch, Consumer)} with nothing else to commit. */
+    public BatchResult recommend(PutawayBatch batch) {
+        return recommend(batch, result -> {});
+    }
+
     /**
-     * Finds bins for a batch, saves the recommendations and holds their space, all in one transaction.
+     * Finds bins for a batch, saves the recommendations and holds their space, all in one transaction. Lots whose bins
+     * other callers take meanwhile are placed anew, with those kept that have theirs still.
      *
+     * @param alongside what is committed with them
      * @throws InvalidInputException when the batch contradicts what the warehouse knows; nothing is written
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND}; {@link ErrorCode#WAREHOUSE_BUSY} when other callers
      *     keep taking the bins that were found
      */
-    public BatchResult recommend(PutawayBatch batch) {
+    public BatchResult recommend(PutawayBatch batch, Consumer<BatchResult> alongside) {
         Stopwatch stopwatch = Stopwatch.started();
+        JudgedPlan kept = null;
         for (int attempt = 1; attempt <= settings.maxAttempts(); attempt++) {
             BatchContext context = intake.read(batch);
             FacilitySnapshot facility =
                     snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
-            List<ReceivedLot> lots = LotsToPlace.of(batch, context, facility);
-            PlacementPlan plan = engine.place(new PlacementRequest(
-                    facility.bins(),
-                    lots,
-                    settings.algorithm(),
-                    batch.alternatives(),
-                    context.policy(),
-                    AisleSignals.NONE));
-            JudgedPlan judged = judge.judge(batch, lots, plan, facility);
-            SaveOutcome outcome = ledger.save(
-                    batch.tenant(),
-                    batch.facility(),
-                    batch.lots(),
-                    judged.drafts(),
-                    details(batch, context, stopwatch));
+            JudgedPlan plan = placer.place(batch, context, facility, kept);
+            SaveOutcome outcome = save(batch, plan, context.policy(), stopwatch, alongside);
             if (outcome instanceof SaveOutcome.Saved saved) {
-                return judged.result(plan.algorithm(), saved, stopwatch.milliseconds());
+                return plan.result(saved, stopwatch.milliseconds());
             }
+            kept = outcome instanceof SaveOutcome.BinsTaken taken ? plan.without(taken.locations()) : null;
             if (attempt % ATTEMPTS_PER_SNAPSHOT == 0) {
                 snapshots.forget(batch.tenant(), batch.facility());
+                kept = null;
             }
         }
         throw new CodedException(
@@ -86,11 +75,19 @@ public class PutawayService {
                 "Other requests took the space " + settings.maxAttempts() + " times in a row; nothing was saved");
     }
 
-    private EntryDetails details(PutawayBatch batch, BatchContext context, Stopwatch stopwatch) {
-        return new EntryDetails(
-                batch.requestedBy(),
-                stopwatch.milliseconds(),
-                settings.holdTime(),
-                (type, inside) -> context.policy().fillFactors().usable(LocationType.valueOf(type), inside));
+    private SaveOutcome save(
+            PutawayBatch batch,
+            JudgedPlan plan,
+            PlacementPolicy policy,
+            Stopwatch stopwatch,
+            Consumer<BatchResult> alongside) {
+        return ledger.save(
+                batch.tenant(),
+                batch.facility(),
+                batch.lots(),
+                plan.drafts(),
+                new EntryDetails(
+                        batch.requestedBy(), stopwatch.milliseconds(), settings.holdTime(), UsableSpace.under(policy)),
+                saved -> alongside.accept(plan.result(saved, stopwatch.milliseconds())));
     }
 }

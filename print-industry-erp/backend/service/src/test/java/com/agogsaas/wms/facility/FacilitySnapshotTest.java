@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.units.AbcClass;
@@ -64,7 +65,7 @@ class FacilitySnapshotTest {
     }
 
     private static FacilitySnapshot facility(Bin... bins) {
-        BinColumns.Builder columns = BinColumns.builder();
+        BinColumnsBuilder columns = BinColumns.builder();
         List<BinName> names = new java.util.ArrayList<>();
         for (Bin bin : bins) {
             names.add(new BinName(new LocationId("bin-" + names.size()), "B" + names.size(), "Z", "A"));

@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a free port, with a test's database, spoken to over HTTP as its users do. */
@@ -52,6 +54,15 @@ public final class RunningService implements AutoCloseable {
     /** A part of it, for tests that look inside. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Hands on whatever the rooms publish from now on. */
+    public void listen(Consumer<Object> listener) {
+        context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> published) {
+                listener.accept(published.getPayload());
+            }
+        });
     }
 
     public URI root() {

@@ -20,6 +20,7 @@ public final class SampleRows {
     public static void insertEverything(JdbcClient owner, String tenantId) {
         insertWarehouse(owner, tenantId);
         insert(owner, "/rows/analysis.sql", tenantId);
+        insert(owner, "/rows/decisions.sql", tenantId);
     }
 
     private static void insert(JdbcClient owner, String resource, String tenantId) {

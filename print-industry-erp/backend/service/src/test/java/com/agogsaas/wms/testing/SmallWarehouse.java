@@ -2,6 +2,7 @@ package com.agogsaas.wms.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,8 +37,13 @@ public final class SmallWarehouse {
 
     /** The same for another tenant. */
     public SmallWarehouse(TestDatabase database, String tenant) {
+        this(database.dataSource(), tenant);
+    }
+
+    /** In any database that has the schema, by connections of its owner. */
+    public SmallWarehouse(DataSource owner, String tenant) {
         this.tenant = tenant;
-        this.sql = database.sql();
+        this.sql = JdbcClient.create(owner);
         sql.sql("INSERT INTO tenants (tenant_id, tenant_name) VALUES (:tenant, :tenant) ON CONFLICT DO NOTHING")
                 .param("tenant", tenant)
                 .update();
@@ -74,7 +80,8 @@ public final class SmallWarehouse {
     public static void clear(TestDatabase database) {
         JdbcClient sql = database.sql();
         sql.sql("TRUNCATE inventory_locations, lots, bin_holds CASCADE").update();
-        sql.sql("TRUNCATE putaway_recommendations, import_jobs, tenants CASCADE")
+        sql.sql("TRUNCATE putaway_recommendations, capacity_validation_failures, idempotency_keys, import_jobs,"
+                        + " tenants CASCADE")
                 .update();
     }
 

@@ -15,18 +15,19 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
 
 /** An OpenID Connect issuer with an RSA and an EC key, which serves its discovery document and its keys over HTTP. */
 public final class TokenIssuer implements AutoCloseable {
@@ -34,34 +35,27 @@ public final class TokenIssuer implements AutoCloseable {
     /** The audience that its tokens are for unless said otherwise. */
     public static final String AUDIENCE = "putaway";
 
-    private final HttpServer server;
+    private final WebServer server;
     private final RSAKey rsa = rsaKey("rsa-1");
     private final ECKey ec = ecKey();
     private final AtomicInteger fetches = new AtomicInteger();
 
-    private TokenIssuer(HttpServer server) {
-        this.server = server;
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(
-                exchange, "{\"issuer\": \"" + uri() + "\", \"jwks_uri\": \"" + uri() + "/keys\"}"));
-        server.createContext("/keys", exchange -> {
-            fetches.incrementAndGet();
-            answer(exchange, new JWKSet(List.of(rsa.toPublicJWK(), ec.toPublicJWK())).toString());
-        });
+    private TokenIssuer() {
+        var factory = new TomcatServletWebServerFactory(0);
+        factory.setAddress(InetAddress.getLoopbackAddress());
+        this.server = factory.getWebServer(
+                context -> context.addServlet("issuer", new Documents()).addMapping("/*"));
         server.start();
     }
 
     /** Starts one on a free port. */
     public static TokenIssuer start() {
-        try {
-            return new TokenIssuer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TokenIssuer();
     }
 
     /** Its name, which is also where it is. */
     public String uri() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "http://localhost:" + server.getPort();
     }
 
     /** What a service is told so that it accepts its tokens. */
@@ -81,8 +75,10 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** A token of the RSA key whose claims were changed from acceptable ones. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
-        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa-1").build(), change, jwt ->
-                jwt.sign(new RSASSASigner(rsa)));
+        return signed(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa-1").build(),
+                change,
+                jwt -> jwt.sign(new RSASSASigner(rsa)));
     }
 
     /** An acceptable token, signed by the EC key. */
@@ -126,7 +122,8 @@ public final class TokenIssuer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.stop();
+        server.destroy();
     }
 
     private interface Signature {
@@ -144,7 +141,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .audience(AUDIENCE)
@@ -156,12 +153,24 @@ public final class TokenIssuer implements AutoCloseable {
         return claims.build();
     }
 
-    private static void answer(HttpExchange exchange, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    /** What an issuer publishes. */
+    private final class Documents extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setContentType("application/json");
+            switch (request.getRequestURI()) {
+                case "/.well-known/openid-configuration" ->
+                    response.getWriter().write("{\"issuer\": \"" + uri() + "\", \"jwks_uri\": \"" + uri() + "/keys\"}");
+                case "/keys" -> {
+                    fetches.incrementAndGet();
+                    response.getWriter().write(new JWKSet(List.of(rsa.toPublicJWK(), ec.toPublicJWK())).toString());
+                }
+                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        }
     }
 
     private static RSAKey rsaKey(String id) {

@@ -117,4 +117,24 @@ public final class AssignmentProblem {
         }
         return -1;
     }
+
+    /** Whether some bin, empty, has the room for a lot that may go there. */
+    boolean fitsSomeBinAlone(int lot) {
+        for (int arc = firstArc[lot]; arc < firstArc[lot + 1]; arc++) {
+            if (fitsAlone(lot, arc)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the bin at the end of an arc, empty, has the room for the lot. */
+    boolean fitsAlone(int lot, int arc) {
+        for (int r = 0; r < resources; r++) {
+            if (size(lot, arc, r) > capacity(binOfArc[arc], r)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * @param arcOfLot the arc that each lot goes along, or -1 for a lot without a place; not to be changed
  * @param placed how many lots have a place
  * @param score the total of the arcs
- * @param scoreBound no plan, whatever it places, has a higher total; absent when the search ended before one was known
+ * @param scoreBound no plan that places as many lots or more has a higher total; absent when the search ended before
+ *     one was known
  * @param placedBound no plan places more lots
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared

@@ -53,13 +53,19 @@ public final class AssignmentSolver {
         if (start != null && !plan.isBetterThan(start)) {
             plan.become(start.arcs());
         }
+        if (!budget.isSpent() && CompleteSearch.finish(plan, guide)) {
+            return result(plan, plan.score(), plan.placed());
+        }
         long enough = guide.bound(placedBound);
         if (!isBest(plan, enough)) {
             fill(plan, guide, enough);
             new BlockImprovement(plan, guide, random).run(budget, placedBound, enough);
         }
-        long bound = plan.placed() == placedBound ? enough : guide.bound(plan.placed());
-        return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(bound), placedBound);
+        return result(plan, guide.bound(plan.placed()), placedBound);
+    }
+
+    private static AssignmentResult result(Assignment plan, long scoreBound, int placedBound) {
+        return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(scoreBound), placedBound);
     }
 
     private boolean isBest(Assignment plan, long enough) {

@@ -105,7 +105,7 @@ final class BlockImprovement {
 
     private void improveAround(int lot) {
         pick(lot);
-        if (search.find(-1, 1, NODES) && (search.gain() > 0 || search.placesFirst())) {
+        if (search.find(-1, BlockSearch.BETTER, NODES) && (search.gain() > 0 || search.placesFirst())) {
             search.apply();
         }
         resize();

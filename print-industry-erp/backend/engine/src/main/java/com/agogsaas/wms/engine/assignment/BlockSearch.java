@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class BlockSearch {
 
+    /** Scores are whole numbers: one that is higher by more than half is higher by one, whatever was rounded. */
+    static final double BETTER = 0.5;
+
     private final Assignment plan;
     private final AssignmentProblem problem;
     private final Block block;
@@ -20,6 +23,12 @@ final class BlockSearch {
     private final long[] free;
     private final int[] inside = new int[Block.MOST_BINS];
     private final int[] groupInside = new int[Block.MOST_BINS];
+
+    /** What the lots above a depth lose, the option that the lot at a depth has, and what its bin held before. */
+    private final double[] lossBefore;
+
+    private final int[] optionTaken;
+    private final int[] groupBefore;
     private double mostLoss;
     private int nodesLeft;
     private boolean found;
@@ -33,6 +42,9 @@ final class BlockSearch {
         regret = new double[problem.lots()];
         chosen = new int[problem.lots()];
         best = new int[problem.lots()];
+        lossBefore = new double[problem.lots() + 1];
+        optionTaken = new int[problem.lots()];
+        groupBefore = new int[problem.lots()];
         free = new long[Block.MOST_BINS * resources];
     }
 
@@ -48,11 +60,14 @@ final class BlockSearch {
         mostLoss = block.listOptions(moved) - least;
         found = false;
         nodesLeft = nodes;
-        if (mostLoss >= 0) {
+        if (block.lots() > nodes) {
+            // Not one assignment of them all is that near.
+            nodesLeft = -1;
+        } else if (mostLoss >= 0) {
             sortByRegret();
             System.arraycopy(block.capacity, 0, free, 0, block.bins() * resources);
             Arrays.fill(inside, 0, block.bins(), 0);
-            search(0, 0);
+            search();
         }
         return found;
     }
@@ -108,50 +123,84 @@ final class BlockSearch {
         }
     }
 
-    private void search(int depth, double loss) {
-        if (depth == block.lots()) {
-            finish(loss);
-            return;
-        }
-        int position = order[depth];
-        int start = Block.firstOption(position);
-        int end = start + block.optionCount[position];
-        for (int option = start; option < end; option++) {
-            double lossThen = loss + block.optionLoss[option];
-            if (lossThen > mostLoss || --nodesLeft < 0) {
-                return;
+    /** A loop, as a bin may hold thousands of lots and the stack would not. */
+    private void search() {
+        int depth = 0;
+        open(depth, 0);
+        while (depth >= 0) {
+            if (depth == block.lots()) {
+                finish(lossBefore[depth]);
+                depth--;
+            } else if (nextOption(depth)) {
+                open(depth + 1, lossBefore[depth] + block.optionLoss[optionTaken[depth]]);
+                depth++;
+            } else {
+                depth--;
             }
-            descend(depth, position, option, lossThen);
         }
     }
 
-    private void descend(int depth, int position, int option, double loss) {
+    /** Begins with the options of the lot at a depth, the lots above it losing so much together. */
+    private void open(int depth, double loss) {
+        lossBefore[depth] = loss;
+        if (depth < block.lots()) {
+            optionTaken[depth] = Block.firstOption(order[depth]) - 1;
+        }
+    }
+
+    /** Takes back the option that the lot at a depth has, if any, and gives it the next that fits; false for none. */
+    private boolean nextOption(int depth) {
+        int position = order[depth];
+        int first = Block.firstOption(position);
+        int end = first + block.optionCount[position];
+        if (optionTaken[depth] >= first) {
+            takeBack(depth, position);
+        }
+        for (int option = optionTaken[depth] + 1; option < end; option++) {
+            if (lossBefore[depth] + block.optionLoss[option] > mostLoss || --nodesLeft < 0) {
+                return false;
+            }
+            if (takes(position, option)) {
+                take(depth, position, option);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(int depth, int position, int option) {
+        optionTaken[depth] = option;
+        chosen[position] = block.optionArc[option];
         int b = block.optionBin[option];
-        int arc = block.optionArc[option];
-        chosen[position] = arc;
+        if (b >= 0) {
+            int lot = block.lot[position];
+            groupBefore[depth] = groupInside[b];
+            groupInside[b] = problem.group(lot);
+            inside[b]++;
+            for (int r = 0; r < resources; r++) {
+                free[b * resources + r] -= problem.size(lot, chosen[position], r);
+            }
+        }
+    }
+
+    private void takeBack(int depth, int position) {
+        int b = block.optionBin[optionTaken[depth]];
+        if (b >= 0) {
+            for (int r = 0; r < resources; r++) {
+                free[b * resources + r] += problem.size(block.lot[position], chosen[position], r);
+            }
+            inside[b]--;
+            groupInside[b] = groupBefore[depth];
+        }
+    }
+
+    private boolean takes(int position, int option) {
+        int b = block.optionBin[option];
         if (b < 0) {
-            search(depth + 1, loss);
-            return;
+            return true;
         }
         int lot = block.lot[position];
-        if (!takes(lot, arc, b)) {
-            return;
-        }
-        int groupBefore = groupInside[b];
-        groupInside[b] = problem.group(lot);
-        inside[b]++;
-        for (int r = 0; r < resources; r++) {
-            free[b * resources + r] -= problem.size(lot, arc, r);
-        }
-        search(depth + 1, loss);
-        for (int r = 0; r < resources; r++) {
-            free[b * resources + r] += problem.size(lot, arc, r);
-        }
-        inside[b]--;
-        groupInside[b] = groupBefore;
-    }
-
-    private boolean takes(int lot, int arc, int b) {
+        int arc = block.optionArc[option];
         for (int r = 0; r < resources; r++) {
             if (problem.size(lot, arc, r) > free[b * resources + r]) {
                 return false;
@@ -169,7 +218,7 @@ final class BlockSearch {
         }
         if (loss <= mostLoss) {
             found = true;
-            mostLoss = loss - 1;
+            mostLoss = loss - BETTER;
             System.arraycopy(chosen, 0, best, 0, block.lots());
         }
     }

@@ -4,17 +4,19 @@ package com.agogsaas.wms.engine.assignment;
  * How much of the problem's scarce space a lot takes, as one number: its sizes, each weighted by how scarce the
  * resource is. The average lot has a bulk of about 1.
  *
- * <p>A resource of which the lots want 99 % counts far more than one of which they want 70 %: shares are raised to the
- * 8th power, so that the scarce one decides and the other breaks ties.
+ * <p>A resource of which the lots want 99 % counts far more than one of which they want 80 %: shares are raised to the
+ * 30th power, so that one clearly scarce resource decides alone, and two about as scarce count about the same.
  */
 final class Bulk {
 
-    private static final double SHARPNESS = 8;
+    private static final double SHARPNESS = 30;
 
+    private final AssignmentProblem problem;
     private final double[] weight;
     private final double[] ofLot;
 
     Bulk(AssignmentProblem problem) {
+        this.problem = problem;
         int lots = problem.lots();
         double[] wanted = new double[problem.resources()];
         for (int lot = 0; lot < lots; lot++) {
@@ -36,6 +38,18 @@ final class Bulk {
         return ofLot[lot];
     }
 
+    /** How much a lot takes when it goes along one of its arcs. */
+    double along(int lot, int arc) {
+        if (!problem.sizedByArc()) {
+            return ofLot[lot];
+        }
+        double taken = 0;
+        for (int r = 0; r < weight.length; r++) {
+            taken += weight[r] * problem.size(lot, arc, r);
+        }
+        return taken;
+    }
+
     /** How much one unit of a resource is. */
     double ofUnit(int resource) {
         return weight[resource];
@@ -43,13 +57,19 @@ final class Bulk {
 
     private static double[] weights(AssignmentProblem problem, double[] wanted) {
         double[] weight = new double[wanted.length];
-        double total = 0;
+        double[] share = new double[wanted.length];
+        double scarcest = 0;
         for (int r = 0; r < wanted.length; r++) {
             double offered = 0;
             for (int bin = 0; bin < problem.bins(); bin++) {
                 offered += problem.capacity(bin, r);
             }
-            double scarcity = Math.pow(wanted[r] / Math.max(1, offered), SHARPNESS);
+            share[r] = wanted[r] / Math.max(1, offered);
+            scarcest = Math.max(scarcest, share[r]);
+        }
+        double total = 0;
+        for (int r = 0; scarcest > 0 && r < wanted.length; r++) {
+            double scarcity = Math.pow(share[r] / scarcest, SHARPNESS);
             weight[r] = scarcity * problem.lots() / Math.max(1, wanted[r]);
             total += scarcity;
         }

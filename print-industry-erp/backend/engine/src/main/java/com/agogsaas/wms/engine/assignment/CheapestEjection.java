@@ -46,7 +46,8 @@ final class CheapestEjection {
         leastBulk = Double.MAX_VALUE;
         bestArc = NO_ARC;
         for (int arc = problem.firstArc(lot); arc < problem.firstArc(lot + 1); arc++) {
-            if (plan.admitsGroup(lot, problem.bin(arc)) && gatherTenants(lot, arc)) {
+            if (plan.admitsGroup(lot, problem.bin(arc)) && problem.fitsAlone(lot, arc)) {
+                measureLack(lot, arc);
                 priceSets(arc);
             }
         }
@@ -60,15 +61,11 @@ final class CheapestEjection {
         plan.put(lot, bestArc);
     }
 
-    private boolean gatherTenants(int lot, int arc) {
+    private void measureLack(int lot, int arc) {
         int bin = problem.bin(arc);
         for (int r = 0; r < resources; r++) {
             lack[r] = problem.size(lot, arc, r) - plan.free(bin, r);
-            if (problem.size(lot, arc, r) > problem.capacity(bin, r)) {
-                return false;
-            }
         }
-        return true;
     }
 
     private void priceSets(int arc) {
@@ -184,7 +181,7 @@ final class CheapestEjection {
             for (int u = plan.firstLotIn(problem.bin(arc)); u >= 0; u = plan.nextLotIn(u)) {
                 price += pool.penalty(u);
             }
-            if (price < lowest && gatherTenants(lot, arc)) {
+            if (price < lowest && problem.fitsAlone(lot, arc)) {
                 lowest = price;
                 cheapest = arc;
             }

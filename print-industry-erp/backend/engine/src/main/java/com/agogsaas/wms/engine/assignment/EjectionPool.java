@@ -23,6 +23,10 @@ final class EjectionPool {
         return size;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     void add(int lot) {
         waiting[size++] = lot;
     }

@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 /**
  * Finds places for the lots that a plan leaves over. Takes one of them; when no bin has the room, it enters the bin
  * where the lots that must leave are the easiest to place elsewhere, judged by how often each proved hard so far; those
- * wait in turn. Between two rounds a few random moves bring free space together.
+ * wait in turn. Between two rounds a few random moves bring free space together. Where bins must be full to the last
+ * per mille, this goes in circles; so it takes turns with {@link SlackAnnealing}, which is slower to begin and better
+ * at that.
  *
  * <p>Guided ejection search: Nagata, Braysy, "A powerful route minimization heuristic for the vehicle routing problem
  * with time windows", Operations Research Letters 37 (2009), carried over from routes to bins with several resources.
@@ -15,6 +17,13 @@ public final class EjectionSearch {
 
     private static final int MOVES_PER_ROUND = 10;
     private static final int ROUNDS_PER_BUDGET_CHECK = 16;
+    private static final int EJECTIONS_PER_LOT = 10;
+    private static final int ANNEALING_MOVES_PER_LOT = 8000;
+    private static final int MOVES_PER_BATCH = 4096;
+    /** Begins where about one accepted move in three makes matters worse, ends where hardly any does. */
+    private static final double HOT = 0.7;
+
+    private static final double COLD = 0.2;
 
     private final Assignment plan;
     private final AssignmentProblem problem;
@@ -22,6 +31,7 @@ public final class EjectionSearch {
     private final EjectionPool pool;
     private final CheapestEjection ejection;
     private final Reshuffle reshuffle;
+    private final SlackAnnealing annealing;
     private final int[] bestArcs;
     private int bestPlaced;
     private long bestScore;
@@ -39,7 +49,9 @@ public final class EjectionSearch {
         Bulk bulk = new Bulk(problem);
         pool = new EjectionPool(problem.lots(), bulk);
         ejection = new CheapestEjection(plan, pool, bulk);
-        reshuffle = new Reshuffle(plan, new ArcTable(problem), bulk, random);
+        ArcTable arcs = new ArcTable(problem);
+        reshuffle = new Reshuffle(plan, arcs, bulk, random);
+        annealing = new SlackAnnealing(plan, bulk, arcs, random);
         bestArcs = plan.arcs();
         bestPlaced = plan.placed();
         bestScore = plan.score();
@@ -54,20 +66,41 @@ public final class EjectionSearch {
      */
     public boolean placeAll(Budget budget) {
         gatherPool();
-        for (long round = 0; pool.size() > 0; round++) {
-            if (round % ROUNDS_PER_BUDGET_CHECK == 0 && budget.isSpent()) {
-                break;
+        while (pool.size() > 0 && !budget.isSpent()) {
+            eject(budget);
+            if (pool.size() > 0) {
+                anneal(budget);
             }
-            placeOne(pool.takeAny(random));
-            rememberIfBest();
         }
         plan.become(bestArcs);
         return pool.size() == 0;
     }
 
+    private void eject(Budget budget) {
+        int rounds = EJECTIONS_PER_LOT * problem.lots();
+        for (int round = 1; pool.size() > 0 && round <= rounds; round++) {
+            placeOne(pool.takeAny(random));
+            rememberIfBest();
+            if (round % ROUNDS_PER_BUDGET_CHECK == 0 && budget.isSpent()) {
+                return;
+            }
+        }
+    }
+
+    private void anneal(Budget budget) {
+        long batches = 1 + (long) ANNEALING_MOVES_PER_LOT * problem.lots() / MOVES_PER_BATCH;
+        for (long batch = 0; batch < batches && pool.size() > 0 && !budget.isSpent(); batch++) {
+            double cooled = (double) batch / batches;
+            annealing.move(MOVES_PER_BATCH, HOT * Math.pow(COLD / HOT, cooled));
+            gatherPool();
+            rememberIfBest();
+        }
+    }
+
     private void gatherPool() {
+        pool.clear();
         for (int lot = 0; lot < problem.lots(); lot++) {
-            if (plan.arcOf(lot) == Assignment.UNPLACED && fitsSomeBinAlone(lot)) {
+            if (plan.arcOf(lot) == Assignment.UNPLACED && problem.fitsSomeBinAlone(lot)) {
                 pool.add(lot);
             }
         }
@@ -81,7 +114,7 @@ public final class EjectionSearch {
             pool.raisePenalty(lot);
             ejection.enter(lot);
         }
-        for (int move = 0; move < MOVES_PER_ROUND; move++) {
+        for (int move = 0; pool.size() > 0 && move < MOVES_PER_ROUND; move++) {
             reshuffle.moveNear(lot);
         }
     }
@@ -103,23 +136,5 @@ public final class EjectionSearch {
             bestScore = plan.score();
             Arrays.setAll(bestArcs, plan::arcOf);
         }
-    }
-
-    private boolean fitsSomeBinAlone(int lot) {
-        for (int arc = problem.firstArc(lot); arc < problem.firstArc(lot + 1); arc++) {
-            if (fitsAlone(lot, arc)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fitsAlone(int lot, int arc) {
-        for (int r = 0; r < problem.resources(); r++) {
-            if (problem.size(lot, arc, r) > problem.capacity(problem.bin(arc), r)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -15,6 +15,7 @@ final class Reshuffle {
     private final AssignmentProblem problem;
     private final ArcTable arcs;
     private final Bulk bulk;
+    private final Exchange exchange;
     private final SplittableRandom random;
 
     Reshuffle(Assignment plan, ArcTable arcs, Bulk bulk, SplittableRandom random) {
@@ -23,6 +24,7 @@ final class Reshuffle {
         this.bulk = bulk;
         this.random = random;
         problem = plan.problem();
+        exchange = new Exchange(plan);
     }
 
     /** Tries one move of a lot out of a bin that the given lot may go to. */
@@ -54,9 +56,8 @@ final class Reshuffle {
         int from = plan.binOf(mover);
         int back = other < 0 ? -1 : arcs.arc(other, from);
         if (back < 0
-                || !groupsMaySwap(mover, other)
-                || !fitsInstead(mover, arc, other)
-                || !fitsInstead(other, back, mover)) {
+                || !exchange.takesInstead(mover, arc, other, Exchange.NOBODY)
+                || !exchange.takesInstead(other, back, mover, Exchange.NOBODY)) {
             return;
         }
         int left = plan.remove(mover);
@@ -67,30 +68,18 @@ final class Reshuffle {
         plan.put(other, done ? back : otherLeft);
     }
 
-    /** Whether the bin at the end of the arc has the room for a lot once another is out of it. */
-    private boolean fitsInstead(int lot, int arc, int leaver) {
-        int bin = problem.bin(arc);
-        int leaverArc = plan.arcOf(leaver);
-        for (int r = 0; r < problem.resources(); r++) {
-            if (problem.size(lot, arc, r) > plan.free(bin, r) + problem.size(leaver, leaverArc, r)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What the squares of the free space of two bins add up to once a lot goes into each. */
     private double scattered(int arcOfOne, int one, int arcOfOther, int other) {
-        double free = freeBulk(problem.bin(arcOfOne)) - bulkAlong(one, arcOfOne);
-        double otherFree = freeBulk(problem.bin(arcOfOther)) - bulkAlong(other, arcOfOther);
+        double free = freeBulk(problem.bin(arcOfOne)) - bulk.along(one, arcOfOne);
+        double otherFree = freeBulk(problem.bin(arcOfOther)) - bulk.along(other, arcOfOther);
         return free * free + otherFree * otherFree;
     }
 
     private double gain(int lot, int from, int to) {
         double left = freeBulk(problem.bin(from));
         double joined = freeBulk(problem.bin(to));
-        double leftAfter = left + bulkAlong(lot, from);
-        double joinedAfter = joined - bulkAlong(lot, to);
+        double leftAfter = left + bulk.along(lot, from);
+        double joinedAfter = joined - bulk.along(lot, to);
         return leftAfter * leftAfter + joinedAfter * joinedAfter - left * left - joined * joined;
     }
 
@@ -100,24 +89,6 @@ final class Reshuffle {
             free += bulk.ofUnit(r) * plan.free(bin, r);
         }
         return free;
-    }
-
-    private double bulkAlong(int lot, int arc) {
-        double taken = 0;
-        for (int r = 0; r < problem.resources(); r++) {
-            taken += bulk.ofUnit(r) * problem.size(lot, arc, r);
-        }
-        return taken;
-    }
-
-    private boolean groupsMaySwap(int one, int other) {
-        return problem.group(one) == problem.group(other)
-                || (isAloneOrMixed(one, plan.binOf(one)) && isAloneOrMixed(other, plan.binOf(other)));
-    }
-
-    private boolean isAloneOrMixed(int lot, int bin) {
-        assert plan.binOf(lot) == bin;
-        return !problem.oneGroupOnly(bin) || plan.lotsIn(bin) == 1;
     }
 
     private boolean careless() {

@@ -6,8 +6,10 @@ import com.agogsaas.wms.engine.assignment.DecreasingFit;
 import com.agogsaas.wms.engine.instances.AssignmentInstance;
 import com.agogsaas.wms.engine.instances.Instance;
 import com.agogsaas.wms.engine.instances.PackingInstance;
+import com.agogsaas.wms.engine.instances.Solution;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The engine's algorithms by the names of {@code BIN_OPTIMIZATION_ALGORITHM}, for instances of every kind. */
 final class EngineAlgorithms {
@@ -39,6 +41,7 @@ final class EngineAlgorithms {
         }
         AssignmentInstance assignment = (AssignmentInstance) instance;
         Assignment plan = fit.place(assignment.problem());
-        return new InstanceSolver.Answer(Solutions.of(assignment, plan.arcs(), SimpleBounds.of(assignment)), reason);
+        int[] binOfLot = IntStream.range(0, assignment.lots()).map(plan::binOf).toArray();
+        return new InstanceSolver.Answer(Solution.of(assignment, binOfLot, SimpleBounds.of(assignment)), reason);
     }
 }

@@ -30,7 +30,7 @@ final class PackingFit {
         for (int lot : decreasing(instance)) {
             binOfLot[lot] = packing.put(lot, fit == DecreasingFit.FIRST_FIT);
         }
-        return Solutions.ofBins(binOfLot, SimpleBounds.of(instance));
+        return Solution.of(instance, binOfLot, SimpleBounds.of(instance));
     }
 
     /** First fit where many lots go into a bin, best fit where few do. */

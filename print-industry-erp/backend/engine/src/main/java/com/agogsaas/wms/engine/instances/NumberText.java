@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a text between blanks, one after the other, from a file that may be compressed by gzip. Knows the line
- * that it has come to, so that a fault can be found.
+ * of the word that was read last, so that a fault can be found.
  */
 final class NumberText implements Closeable {
 
@@ -33,6 +33,7 @@ final class NumberText implements Closeable {
     private int at;
     private int end;
     private int line = 1;
+    private int lineOfWord = 1;
 
     private NumberText(Path file, InputStream in) {
         this.file = file;
@@ -156,8 +157,9 @@ final class NumberText implements Closeable {
         return symbol < 0;
     }
 
+    /** A fault of the word that was read last; when the file ends, of the last one there is. */
     UnreadableInstanceException fault(@Nullable String fault) {
-        return new UnreadableInstanceException(file, line, fault);
+        return new UnreadableInstanceException(file, lineOfWord, fault);
     }
 
     @Override
@@ -173,6 +175,7 @@ final class NumberText implements Closeable {
         if (isAtEnd()) {
             throw fault("the file ends where " + what + " was expected");
         }
+        lineOfWord = line;
         return peek();
     }
 

@@ -18,6 +18,36 @@ public record Solution(int[] binOfLot, long value, OptionalLong bound) {
     /** The bin of a lot without a place. */
     public static final int UNPLACED = -1;
 
+    /**
+     * A solution with the value that it has in an instance.
+     *
+     * @param binOfLot each lot where it may go
+     * @param bound in the terms of the instance's objective
+     */
+    public static Solution of(Instance instance, int[] binOfLot, OptionalLong bound) {
+        if (instance instanceof AssignmentInstance assignment && assignment.objective() != Objective.BINS) {
+            return new Solution(binOfLot, total(assignment, binOfLot), bound);
+        }
+        long used = Arrays.stream(binOfLot)
+                .filter(bin -> bin != UNPLACED)
+                .distinct()
+                .count();
+        return new Solution(binOfLot, used, bound);
+    }
+
+    private static long total(AssignmentInstance instance, int[] binOfLot) {
+        long total = 0;
+        for (int lot = 0; lot < binOfLot.length; lot++) {
+            if (binOfLot[lot] != UNPLACED) {
+                int arc = instance.problem().arc(lot, binOfLot[lot]);
+                total += instance.objective() == Objective.COST
+                        ? instance.cost(lot, arc)
+                        : instance.problem().score(arc);
+            }
+        }
+        return total;
+    }
+
     /** How many lots have no place. */
     public int unplaced() {
         return (int) Arrays.stream(binOfLot).filter(bin -> bin == UNPLACED).count();

@@ -5,14 +5,19 @@ import com.agogsaas.wms.engine.assignment.AssignmentProblem;
 import com.agogsaas.wms.engine.assignment.AssignmentProblemBuilder;
 import com.agogsaas.wms.engine.assignment.Budget;
 import com.agogsaas.wms.engine.assignment.EjectionSearch;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Does with one bin fewer, again and again: the bin that holds the least is taken away and its lots are placed in the
- * others by {@link EjectionSearch}.
+ * Does with one bin fewer, again and again: {@link KeptBins} chooses the bins, lots in others are placed in them by
+ * {@link EjectionSearch}. An attempt that gets nowhere gives way to one with other bins or another seed and more time.
  */
 final class BinEmptying {
 
+    private static final long FIRST_ATTEMPT_CHECKS = 150;
+
     private final PackingProblem problem;
+    private final KeptBins keptBins;
     private final long seed;
     private final int lowerBound;
 
@@ -20,38 +25,49 @@ final class BinEmptying {
         this.problem = problem;
         this.seed = seed;
         this.lowerBound = lowerBound;
+        keptBins = new KeptBins(problem);
     }
 
     /** The packing, or a better one. */
     Packing improve(Packing from, Budget budget) {
-        Packing best = from;
+        Packing best = withMorePlaced(from, budget);
+        int attempt = 0;
         while (best.binsUsed() > lowerBound && !budget.isSpent()) {
-            Packing next = without(leastFilled(best), best, budget);
-            if (!next.isBetterThan(best)) {
-                return best;
+            int[] kept = keptBins.choose(best, attempt);
+            Budget share = share(budget, FIRST_ATTEMPT_CHECKS << Math.min(attempt, 30));
+            Packing next = within(kept, best, seed + attempt, share);
+            attempt++;
+            if (next.isBetterThan(best)) {
+                best = next;
+                attempt = 0;
             }
-            best = next;
         }
         return best;
     }
 
-    private Packing without(int emptied, Packing packing, Budget budget) {
-        int[] kept = new int[packing.binsUsed() - 1];
-        int count = 0;
-        for (int bin = 0; bin < problem.bins(); bin++) {
-            if (packing.uses(bin) && bin != emptied) {
-                kept[count++] = bin;
-            }
+    private Packing withMorePlaced(Packing from, Budget budget) {
+        if (from.placed() == problem.lots()) {
+            return from;
+        }
+        int[] all = IntStream.range(0, problem.bins()).toArray();
+        Packing more = within(all, from, seed, budget);
+        return more.isBetterThan(from) ? more : from;
+    }
+
+    private Packing within(int[] kept, Packing packing, long attemptSeed, Budget budget) {
+        int[] placeOf = new int[problem.bins()];
+        Arrays.fill(placeOf, -1);
+        for (int i = 0; i < kept.length; i++) {
+            placeOf[kept[i]] = i;
         }
         Assignment plan = new Assignment(among(kept));
         for (int lot = 0; lot < problem.lots(); lot++) {
-            for (int i = 0; i < count; i++) {
-                if (packing.binOf(lot) == kept[i]) {
-                    plan.put(lot, plan.problem().arc(lot, i));
-                }
+            int bin = packing.binOf(lot);
+            if (bin != Packing.UNPLACED && placeOf[bin] >= 0) {
+                plan.put(lot, plan.problem().arc(lot, placeOf[bin]));
             }
         }
-        new EjectionSearch(plan, seed + count).placeAll(budget);
+        new EjectionSearch(plan, attemptSeed).placeAll(budget);
         Packing result = new Packing(problem);
         for (int lot = 0; lot < problem.lots(); lot++) {
             if (plan.binOf(lot) != Assignment.UNPLACED) {
@@ -63,18 +79,11 @@ final class BinEmptying {
 
     private AssignmentProblem among(int[] kept) {
         AssignmentProblemBuilder builder = AssignmentProblem.builder(kept.length, problem.resources());
-        long[] row = new long[problem.resources()];
         for (int i = 0; i < kept.length; i++) {
-            for (int r = 0; r < row.length; r++) {
-                row[r] = problem.capacity(kept[i], r);
-            }
-            builder.capacity(i, row);
+            builder.capacity(i, problem.capacities(kept[i]));
         }
         for (int lot = 0; lot < problem.lots(); lot++) {
-            for (int r = 0; r < row.length; r++) {
-                row[r] = problem.size(lot, r);
-            }
-            builder.lot(lot, row);
+            builder.lot(lot, problem.sizes(lot));
             for (int i = 0; i < kept.length; i++) {
                 if (problem.fitsAlone(lot, kept[i])) {
                     builder.arc(i, 0);
@@ -84,20 +93,8 @@ final class BinEmptying {
         return builder.build();
     }
 
-    private int leastFilled(Packing packing) {
-        int least = -1;
-        double leastShare = Double.MAX_VALUE;
-        for (int bin = 0; bin < problem.bins(); bin++) {
-            double share = 0;
-            for (int r = 0; packing.uses(bin) && r < problem.resources(); r++) {
-                long capacity = problem.capacity(bin, r);
-                share += (capacity - packing.free(bin, r)) / (double) Math.max(1, capacity);
-            }
-            if (packing.uses(bin) && share < leastShare) {
-                leastShare = share;
-                least = bin;
-            }
-        }
-        return least;
+    private static Budget share(Budget whole, long checks) {
+        Budget part = Budget.rounds(checks);
+        return () -> part.isSpent() || whole.isSpent();
     }
 }

@@ -31,7 +31,6 @@ final class FitDecreasing {
                 .toArray();
     }
 
-    /** The packing that first fit decreasing by the sum of the shares gives: the yardstick. */
     Packing firstFit(LotSizes sizes) {
         Packing packing = new Packing(problem);
         for (int lot : sizes.decreasing(problem)) {

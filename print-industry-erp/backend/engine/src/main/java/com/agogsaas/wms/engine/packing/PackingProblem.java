@@ -83,6 +83,16 @@ public final class PackingProblem {
         return size[lot * resources + resource];
     }
 
+    /** A copy of what a bin has. */
+    long[] capacities(int bin) {
+        return Arrays.copyOfRange(capacity, bin * resources, (bin + 1) * resources);
+    }
+
+    /** A copy of what a lot takes. */
+    long[] sizes(int lot) {
+        return Arrays.copyOfRange(size, lot * resources, (lot + 1) * resources);
+    }
+
     /** Whether an empty bin holds the lot. */
     boolean fitsAlone(int lot, int bin) {
         for (int r = 0; r < resources; r++) {

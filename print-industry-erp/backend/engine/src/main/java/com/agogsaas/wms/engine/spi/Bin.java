@@ -8,7 +8,7 @@ import com.agogsaas.wms.units.Volume;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bin as a caller describes it to {@link BinColumns.Builder#add}.
+ * One bin as a caller describes it to {@link BinColumnsBuilder#add}.
  *
  * @param wholeVolume the inside of the empty bin
  * @param capacityVolume what of that goods may fill: boxes never fill a bin without gaps

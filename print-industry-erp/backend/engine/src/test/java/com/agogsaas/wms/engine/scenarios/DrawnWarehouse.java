@@ -6,10 +6,12 @@ import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.engine.PlacementRequest;
+import com.agogsaas.wms.engine.SearchLimits;
 import com.agogsaas.wms.engine.SpaceTravelDial;
 import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
@@ -54,7 +56,7 @@ final class DrawnWarehouse {
     }
 
     BinColumns columns() {
-        BinColumns.Builder columns = BinColumns.builder();
+        BinColumnsBuilder columns = BinColumns.builder();
         IntStream.range(0, bins.size()).forEach(i -> columns.add(bin(bins.get(i), i)));
         return columns.build();
     }
@@ -69,7 +71,8 @@ final class DrawnWarehouse {
 
     PlacementPlan plan(Algorithm algorithm, PlacementPolicy policy) {
         return new PlacementEngine()
-                .place(new PlacementRequest(columns(), lots, algorithm, 2, policy, AisleSignals.NONE));
+                .place(new PlacementRequest(
+                        columns(), lots, algorithm, 2, policy, AisleSignals.NONE, SearchLimits.DEFAULT));
     }
 
     /** The name of every lot's bin, or of its parts' bins with their units, or the reason why it has none. */

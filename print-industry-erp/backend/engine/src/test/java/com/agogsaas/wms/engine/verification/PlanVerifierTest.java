@@ -59,6 +59,8 @@ class PlanVerifierTest {
     }
 
     private static List<String> faults(List<LotOutcome> outcomes) {
-        return PlanVerifier.faults(WAREHOUSE.bins(), WAREHOUSE.lots(), new PlacementPlan(Algorithm.FFD, outcomes));
+        PlacementPlan sound = sound();
+        return PlanVerifier.faults(
+                WAREHOUSE.bins(), WAREHOUSE.lots(), new PlacementPlan(sound.choice(), outcomes, sound.bound()));
     }
 }

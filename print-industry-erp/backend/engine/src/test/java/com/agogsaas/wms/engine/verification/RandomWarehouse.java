@@ -2,6 +2,7 @@ package com.agogsaas.wms.engine.verification;
 
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
@@ -51,7 +52,7 @@ public record RandomWarehouse(List<Bin> bins, List<ReceivedLot> lots) {
     }
 
     public BinColumns columns() {
-        BinColumns.Builder columns = BinColumns.builder();
+        BinColumnsBuilder columns = BinColumns.builder();
         bins.forEach(columns::add);
         return columns.build();
     }

@@ -1,17 +1,14 @@
 package com.agogsaas.wms.importing.graphql;
 
 import com.agogsaas.wms.errors.CodedException;
-import com.agogsaas.wms.errors.ErrorType;
 import com.agogsaas.wms.importing.ImportJob;
 import com.agogsaas.wms.importing.Imports;
 import com.agogsaas.wms.importing.reading.TransferBrokenException;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +43,7 @@ class FileUpload {
     @PutMapping(PATH)
     ResponseEntity<Received> receive(@PathVariable String importId, HttpServletRequest request) throws IOException {
         ImportJob job = imports.receive(currentTenant.get(), importId, request.getInputStream());
-        return ResponseEntity.status(HttpStatus.ACCEPTED)
+        return ResponseEntity.accepted()
                 .body(new Received(
                         job.importId(),
                         job.status().name(),
@@ -56,15 +53,8 @@ class FileUpload {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refuse(CodedException failure) {
-        Map<String, Object> extensions = Map.of(
-                "code", failure.code().name(),
-                "classification", failure.code().type().name());
-        return ResponseEntity.status(status(failure))
-                // The rest of the file is not read, so the connection cannot be used again.
-                .header(HttpHeaders.CONNECTION, "close")
-                .body(Map.of(
-                        "errors",
-                        List.of(Map.of("message", String.valueOf(failure.getMessage()), "extensions", extensions))));
+        // The rest of the file is not read, so the connection cannot be used again.
+        return Refusals.of(failure, "close");
     }
 
     /** Nobody is there any more to be answered. */
@@ -73,25 +63,5 @@ class FileUpload {
         return ResponseEntity.badRequest()
                 .header(HttpHeaders.CONNECTION, "close")
                 .build();
-    }
-
-    private static HttpStatus status(CodedException failure) {
-        return switch (failure.code()) {
-            case REQUEST_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case IMPORTS_BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> status(failure.code().type());
-        };
-    }
-
-    private static HttpStatus status(ErrorType type) {
-        return switch (type) {
-            case USER -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
     }
 }

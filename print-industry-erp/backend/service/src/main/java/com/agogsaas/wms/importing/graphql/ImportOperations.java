@@ -1,6 +1,8 @@
 package com.agogsaas.wms.importing.graphql;
 
 import com.agogsaas.wms.errors.Arguments;
+import com.agogsaas.wms.idempotency.IdempotentMutations;
+import com.agogsaas.wms.idempotency.MutationCall;
 import com.agogsaas.wms.importing.ImportJob;
 import com.agogsaas.wms.importing.Imports;
 import com.agogsaas.wms.importing.NewImport;
@@ -12,6 +14,7 @@ import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import graphql.relay.Connection;
+import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +30,40 @@ class ImportOperations {
 
     private final CurrentTenant currentTenant;
     private final CurrentCaller currentCaller;
+    private final IdempotentMutations mutations;
     private final Imports imports;
 
-    ImportOperations(CurrentTenant currentTenant, CurrentCaller currentCaller, Imports imports) {
+    ImportOperations(
+            CurrentTenant currentTenant, CurrentCaller currentCaller, IdempotentMutations mutations, Imports imports) {
         this.currentTenant = currentTenant;
         this.currentCaller = currentCaller;
+        this.mutations = mutations;
         this.imports = imports;
     }
 
     @MutationMapping
-    StartImportPayload startImport(@Argument StartImportInput input) {
+    StartImportPayload startImport(@Argument StartImportInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         NewImport wanted = input.parse(currentCaller.name());
+        MutationCall call = MutationCall.of(tenant, environment);
         if (input.csv() == null) {
-            ImportJob job = imports.create(tenant, wanted);
-            return new StartImportPayload(ImportPayload.of(job), FileUpload.path(job.importId()));
+            return mutations.inOneTransaction(
+                    call, StartImportPayload.class, () -> StartImportPayload.waiting(imports.create(tenant, wanted)));
         }
-        ImportJob job = imports.create(tenant, wanted, input.csv().getBytes(StandardCharsets.UTF_8));
-        return new StartImportPayload(ImportPayload.of(job), null);
+        byte[] content = input.csv().getBytes(StandardCharsets.UTF_8);
+        return mutations.once(
+                call,
+                StartImportPayload.class,
+                keeper -> imports.create(tenant, wanted, content, job -> keeper.keep(StartImportPayload.begun(job))));
     }
 
     @MutationMapping
-    CancelImportPayload cancelImport(@Argument CancelImportInput input) {
+    CancelImportPayload cancelImport(@Argument CancelImportInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        return new CancelImportPayload(ImportPayload.of(imports.cancel(tenant, input.importId())));
+        return mutations.inOneTransaction(
+                MutationCall.of(tenant, environment),
+                CancelImportPayload.class,
+                () -> new CancelImportPayload(ImportPayload.of(imports.cancel(tenant, input.importId()))));
     }
 
     @QueryMapping
@@ -78,7 +91,16 @@ class ImportOperations {
     }
 
     /** The schema's StartImportPayload. */
-    record StartImportPayload(ImportPayload job, @Nullable String uploadPath) {}
+    record StartImportPayload(ImportPayload job, @Nullable String uploadPath) {
+
+        static StartImportPayload waiting(ImportJob job) {
+            return new StartImportPayload(ImportPayload.of(job), FileUpload.path(job.importId()));
+        }
+
+        static StartImportPayload begun(ImportJob job) {
+            return new StartImportPayload(ImportPayload.of(job), null);
+        }
+    }
 
     /** The schema's CancelImportInput. */
     record CancelImportInput(@Nullable String tenantId, String importId) {}

@@ -69,6 +69,9 @@ record ImportPayload(
 
         private static final int USUAL_PROBLEMS = 100;
 
+        /** More are had as CSV: an answer of GraphQL is made in memory as a whole. */
+        private static final int MOST_PROBLEMS = 1_000;
+
         static Report of(ImportReport report) {
             return new Report(
                     report.problemCount(),
@@ -88,11 +91,11 @@ record ImportPayload(
 
         List<RowProblem> problems(@Nullable Integer first) {
             int wanted = first == null ? USUAL_PROBLEMS : first;
-            if (wanted < 0 || wanted > ImportReport.SHOWN_PROBLEMS) {
+            if (wanted < 0 || wanted > MOST_PROBLEMS) {
                 throw new InvalidInputException(List.of(new InputProblem(
                         ErrorCode.NUMBER_OUT_OF_RANGE,
                         "first",
-                        "A report names 0 to " + ImportReport.SHOWN_PROBLEMS + " problems, not " + wanted)));
+                        "An answer names 0 to " + MOST_PROBLEMS + " problems, not " + wanted)));
             }
             return allProblems.subList(0, Math.min(wanted, allProblems.size()));
         }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Checks that rows of more than one table need. */
 final class Checks {
 
+    /** What a bin can have at most, as the schema and the columns of a file of bins say. */
+    static final String LARGEST_BIN = "1000000 ft3 and 1000000000 lb";
+
     private Checks() {}
 
     /**
@@ -27,6 +30,36 @@ final class Checks {
                         WINDOW same AS (PARTITION BY %key%)) AS keyed
                  WHERE occurrence > 1
                 """.replace("%column%", column).replace("%key%", key).replace("%table%", table);
+    }
+
+    /**
+     * Bins that come to hold more than the largest bin that there can be: no true statement about goods, and beyond
+     * what sums of the engine's whole units have room for.
+     *
+     * @param column the column to report
+     * @param match which of the lots in a bin, called {@code stock}, come with which row, called {@code resolved}
+     */
+    static String absurdlyFull(String table, String column, String match) {
+        return """
+                SELECT DISTINCT ON (resolved.line)
+                       resolved.line, '%column%', resolved.%column%::text, 'NUMBER_OUT_OF_RANGE',
+                       'With this row the bin ' || location.location_code || ' would hold ' || round(bin.cubic_feet)
+                       || ' ft3 and ' || round(bin.weight_lbs) || ' lb; no bin holds more than %limits%'
+                  FROM (SELECT location_id, coalesce(sum(cubic_feet), 0) AS cubic_feet,
+                               coalesce(sum(weight_lbs), 0) AS weight_lbs
+                          FROM lot_space
+                         WHERE tenant_id = :tenantId AND location_id IS NOT NULL
+                         GROUP BY location_id
+                        HAVING sum(cubic_feet) > 1000000 OR sum(weight_lbs) > 1000000000) AS bin
+                  JOIN inventory_locations AS location
+                    ON location.tenant_id = :tenantId AND location.location_id = bin.location_id
+                  JOIN lots AS stock ON stock.tenant_id = :tenantId AND stock.location_id = bin.location_id
+                  JOIN %table% AS resolved ON %match%
+                 ORDER BY resolved.line, location.location_code
+                """.replace("%column%", column)
+                .replace("%limits%", LARGEST_BIN)
+                .replace("%table%", table)
+                .replace("%match%", match);
     }
 
     /** Columns of which only some have a value. */

@@ -53,6 +53,8 @@ public class FileLoader {
             listener.connected(connection);
             return true;
         });
+        listener.checking();
+        waitForOthers(target.tenant());
         copy(ProblemTable.NAME, Spool.PROBLEM_COLUMNS, file.spool()::problems);
         boolean clean = file.problems() == 0;
         List<Written> written = new ArrayList<>();
@@ -63,6 +65,7 @@ public class FileLoader {
                 clean &= fits;
                 if (clean || (fits && use.rowsOfCourse())) {
                     written.addAll(write(table, use, target, listener));
+                    clean &= note(table, table.checksOfWritten(), target, problems, listener);
                 }
             }
         }
@@ -99,8 +102,14 @@ public class FileLoader {
         listener.checking();
         jdbc.sql(table.resolve()).params(target.parameters()).update();
         jdbc.sql("ANALYZE " + table.resolvedTable()).update();
+        return note(table, table.checks(use), target, problems, listener);
+    }
+
+    /** Notes what these checks find, and says whether that is nothing. */
+    private static boolean note(
+            TableLoading table, List<String> checks, Target target, ProblemTable problems, LoadListener listener) {
         int found = 0;
-        for (String check : table.checks(use)) {
+        for (String check : checks) {
             listener.checking();
             found += problems.note(table.table(), check, target.parameters());
         }
@@ -133,6 +142,16 @@ public class FileLoader {
                     .single());
         }
         return written;
+    }
+
+    /**
+     * One after the other, a tenant's imports see what those before them have written; side by side the later one would
+     * fail at the first row that both bring.
+     */
+    private void waitForOthers(TenantId tenant) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('import ' || :tenantId, 0))")
+                .param("tenantId", tenant.value())
+                .query(row -> {});
     }
 
     private void copy(String table, List<String> columns, SpooledRows spooled) {

@@ -35,6 +35,25 @@ final class LotLoading implements TableLoading {
               JOIN lots AS present ON present.tenant_id = :tenantId AND present.lot_id = resolved.lot_id
             """;
 
+    /** By the lot's own measures, else its material's, as in the view lot_space. */
+    private static final String TOO_LARGE = """
+            SELECT line, 'quantity_on_hand', quantity_on_hand::text, 'NUMBER_OUT_OF_RANGE',
+                   'So many units would take up ' || coalesce(round(cubic_feet)::text, 'unknown') || ' ft3 and weigh '
+                   || coalesce(round(weight_lbs)::text, 'unknown') || ' lb; no bin holds more than %limits%'
+              FROM (SELECT resolved.line, resolved.quantity_on_hand,
+                           resolved.quantity_on_hand * coalesce(
+                               resolved.unit_cubic_feet,
+                               material.unit_cubic_feet,
+                               material.length_inches * material.width_inches * material.height_inches / 1728)
+                               AS cubic_feet,
+                           resolved.quantity_on_hand * coalesce(resolved.unit_weight_lbs, material.unit_weight_lbs)
+                               AS weight_lbs
+                      FROM resolved_lots AS resolved
+                      JOIN materials AS material
+                        ON material.tenant_id = :tenantId AND material.material_id = resolved.material_id) AS measured
+             WHERE cubic_feet > 1000000 OR weight_lbs > 1000000000
+            """.replace("%limits%", Checks.LARGEST_BIN);
+
     private static final String INSERT = """
             INSERT INTO lots (
                    tenant_id, lot_id, facility_id, lot_number, part_number, material_id, location_id, quantity_on_hand,
@@ -79,10 +98,20 @@ final class LotLoading implements TableLoading {
                         "LOCATION_UNKNOWN",
                         "No bin of the facility has this code; import locations first"),
                 Checks.inOrder(resolvedTable(), "quantity_allocated", "quantity_on_hand"),
+                TOO_LARGE,
                 Checks.repeated(resolvedTable(), "lot_number", "lot_number, coalesce(part_number, 1)"),
                 Checks.repeated(resolvedTable(), "lot_id", "lot_id"),
                 PRESENT,
                 ID_PRESENT);
+    }
+
+    @Override
+    public List<String> checksOfWritten() {
+        return List.of(Checks.absurdlyFull(
+                resolvedTable(),
+                "quantity_on_hand",
+                "stock.facility_id = :facilityId AND stock.lot_number = resolved.lot_number"
+                        + " AND stock.part_number = coalesce(resolved.part_number, 1)"));
     }
 
     @Override

@@ -36,6 +36,18 @@ final class MaterialLoading implements TableLoading {
              WHERE resolved.known_id IS NULL
             """;
 
+    /** Where a material's volume is not given, its edges make it up; 1,728 cubic inches are a cubic foot. */
+    private static final String TOO_LARGE = """
+            SELECT line, 'length_inches', length_inches::text, 'NUMBER_OUT_OF_RANGE',
+                   'Expected edges that make up at most 1000000 ft3'
+              FROM resolved_materials
+             WHERE length_inches * width_inches * height_inches / 1728 > 1000000
+            """;
+
+    /** A code that is there twice has the same identifier twice as well; once said is enough. */
+    private static final String ONE_ROW_EACH =
+            "(SELECT DISTINCT ON (material_code) * FROM resolved_materials ORDER BY material_code, line) AS each";
+
     private static final String UPSERT = """
             INSERT INTO materials (
                    tenant_id, material_id, material_code, description, material_type, unit_of_measure, abc_class,
@@ -73,14 +85,21 @@ final class MaterialLoading implements TableLoading {
         List<String> checks = new ArrayList<>(List.of(
                 OTHER_ID,
                 ID_OF_ANOTHER,
+                TOO_LARGE,
                 Checks.allOrNone(resolvedTable(), "length_inches", "width_inches", "height_inches"),
                 Checks.allOrNone(resolvedTable(), "temperature_min_f", "temperature_max_f"),
                 Checks.inOrder(resolvedTable(), "temperature_min_f", "temperature_max_f")));
         if (!use.rowsOfCourse()) {
             checks.add(Checks.repeated(resolvedTable(), "material_code", "material_code"));
-            checks.add(Checks.repeated(resolvedTable(), "material_id", "effective_id"));
+            checks.add(Checks.repeated(ONE_ROW_EACH, "material_id", "effective_id"));
         }
         return checks;
+    }
+
+    @Override
+    public List<String> checksOfWritten() {
+        return List.of(
+                Checks.absurdlyFull(resolvedTable(), "material_code", "resolved.effective_id = stock.material_id"));
     }
 
     @Override

@@ -29,6 +29,11 @@ interface TableLoading {
     /** What is written, in this order; nothing is wrong with the rows then. */
     List<Write> writes(StagedUse use);
 
+    /** Queries like those of {@link #checks}, of what only shows once the rows are there. */
+    default List<String> checksOfWritten() {
+        return List.of();
+    }
+
     /**
      * One statement that writes.
      *

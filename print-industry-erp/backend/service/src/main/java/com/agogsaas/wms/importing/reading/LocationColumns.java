@@ -3,6 +3,7 @@ package com.agogsaas.wms.importing.reading;
 import static com.agogsaas.wms.importing.reading.Column.optional;
 import static com.agogsaas.wms.importing.reading.Column.required;
 
+import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.units.AbcClass;
@@ -35,12 +36,12 @@ final class LocationColumns {
             optional("shelf", Texts.names(), "empty: none", "2"),
             optional(
                     "abc_class", Choices.of(AbcClass.class), "how near it is to the pickers, A nearest; empty: C", "A"),
-            optional("length_inches", MaterialColumns.edge(), "inner length, in; all three or none", "48"),
-            optional("width_inches", MaterialColumns.edge(), "inner width, in", "42"),
-            optional("height_inches", MaterialColumns.edge(), "inner height, in", "30"),
+            optional("length_inches", innerEdge(), "inner length, in; all three or none", "48"),
+            optional("width_inches", innerEdge(), "inner width, in", "42"),
+            optional("height_inches", innerEdge(), "inner height, in", "30"),
             optional(
                     "pick_sequence",
-                    Numbers.whole(0, Integer.MAX_VALUE),
+                    Numbers.whole(0, Bin.NO_PICK_SEQUENCE - 1),
                     "its place on the pickers' walk; empty: they do not walk past",
                     "132"),
             optional("x_feet", Numbers.position(1_000_000), "position on the floor plan, ft; both or none", "32.5"),
@@ -62,4 +63,9 @@ final class LocationColumns {
                     ""));
 
     private LocationColumns() {}
+
+    /** The engine counts hundredths of an inch and rounds them down: less would leave a bin without an inside. */
+    private static Values innerEdge() {
+        return Numbers.atLeast("0.01", 100_000);
+    }
 }

@@ -33,6 +33,11 @@ record Numbers(String sqlType, BigDecimal low, boolean aboveLow, BigDecimal high
         return new Numbers("numeric", BigDecimal.ZERO, true, BigDecimal.valueOf(high), ANY_DECIMALS);
     }
 
+    /** A measure that is no use below {@code low}. */
+    static Numbers atLeast(String low, long high) {
+        return new Numbers("numeric", new BigDecimal(low), false, BigDecimal.valueOf(high), ANY_DECIMALS);
+    }
+
     /** A position, which may be negative. */
     static Numbers position(long farthest) {
         return new Numbers("numeric", BigDecimal.valueOf(-farthest), false, BigDecimal.valueOf(farthest), ANY_DECIMALS);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with a file.
  *
  * @param line where the row begins, from 1 on
- * @param column the column's name in the file, or null where the whole row is meant
+ * @param column the column's name in the file, shortened like the value, or null where the whole row is meant
  * @param value what stands there, shortened; null where nothing does
  * @param reason what is wrong and what would be right, for whoever mends the file
  */
@@ -17,6 +17,7 @@ public record RowProblem(
     public static final int SHOWN = 80;
 
     public RowProblem {
+        column = column == null ? null : shorten(column);
         value = value == null ? null : shorten(value);
     }
 

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.platform.audit;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -22,6 +23,14 @@ class AuditOfCommits implements TransactionExecutionListener {
         Deed deed = Deed.underWay();
         if (deed != null && !transaction.isReadOnly() && !deed.isRecorded()) {
             trail.add(deed, AuditTrail.DONE);
+        }
+    }
+
+    /** A commit that failed takes the row with it; work that is tried again then adds another. */
+    @Override
+    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        Deed deed = Deed.underWay();
+        if (deed != null && !transaction.isReadOnly() && failure == null) {
             deed.setRecorded();
         }
     }

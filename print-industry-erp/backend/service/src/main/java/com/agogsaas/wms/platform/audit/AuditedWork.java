@@ -5,6 +5,8 @@ import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InvalidInputException;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,29 +33,45 @@ class AuditedWork {
         this.trail = trail;
     }
 
+    /** @return what the work returned; a stage, which is how failures of a controller come back too, with its row */
     @Nullable
     Object run(Deed deed, Callable<? extends @Nullable Object> work) throws Exception {
-        String outcome = ErrorCode.INTERNAL_ERROR.name();
+        Object result;
+        deed.begin();
         try {
-            deed.begin();
-            Object result = work.call();
-            outcome = AuditTrail.DONE;
-            return result;
-        } catch (CodedException refused) {
-            outcome = refused.code().name();
-            throw refused;
-        } catch (InvalidInputException refused) {
-            outcome = refused.problems().get(0).code().name();
-            throw refused;
-        } finally {
+            result = work.call();
+        } catch (Exception | Error failure) {
             Deed.end();
-            if (!deed.isRecorded() || !outcome.equals(AuditTrail.DONE)) {
-                addAfterwards(deed, outcome);
-            }
+            conclude(deed, outcome(failure));
+            throw failure;
         }
+        Deed.end();
+        if (result instanceof CompletionStage<?> stage) {
+            return stage.whenComplete((value, failure) -> conclude(deed, outcome(failure)));
+        }
+        conclude(deed, AuditTrail.DONE);
+        return result;
     }
 
-    private void addAfterwards(Deed deed, String outcome) {
+    private static String outcome(@Nullable Throwable failure) {
+        if (failure == null) {
+            return AuditTrail.DONE;
+        }
+        if (failure instanceof CodedException refused) {
+            return refused.code().name();
+        }
+        if (failure instanceof InvalidInputException refused) {
+            return refused.problems().get(0).code().name();
+        }
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? outcome(failure.getCause())
+                : ErrorCode.INTERNAL_ERROR.name();
+    }
+
+    private void conclude(Deed deed, String outcome) {
+        if (deed.isRecorded() && outcome.equals(AuditTrail.DONE)) {
+            return;
+        }
         try {
             transactions.inTenant(deed.caller().tenant(), () -> {
                 trail.add(deed, outcome);

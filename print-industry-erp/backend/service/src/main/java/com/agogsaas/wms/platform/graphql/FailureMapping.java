@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -40,24 +39,19 @@ class FailureMapping implements DataFetcherExceptionResolver {
                     .toList();
         }
         if (failure instanceof CodedException coded) {
-            return List.of(error(coded.code(), String.valueOf(coded.getMessage()), null, null, environment));
+            return List.of(error(coded.code(), String.valueOf(coded.getMessage()), coded.details(), environment));
         }
         if (isDatabaseGone(failure)) {
             LOG.warn("The database did not answer: {}", failure.toString());
             return List.of(error(
-                    ErrorCode.DATABASE_UNAVAILABLE,
-                    "The database does not answer; try again",
-                    null,
-                    null,
-                    environment));
+                    ErrorCode.DATABASE_UNAVAILABLE, "The database does not answer; try again", Map.of(), environment));
         }
         String errorId = UUID.randomUUID().toString();
         LOG.error("Fault {} in {}", errorId, environment.getExecutionStepInfo().getPath(), failure);
         return List.of(error(
                 ErrorCode.INTERNAL_ERROR,
                 "A fault of the service; its log has it as " + errorId,
-                null,
-                errorId,
+                Map.of("errorId", errorId),
                 environment));
     }
 
@@ -69,23 +63,18 @@ class FailureMapping implements DataFetcherExceptionResolver {
     }
 
     private static GraphQLError problem(InputProblem problem, DataFetchingEnvironment environment) {
-        return error(problem.code(), problem.path() + ": " + problem.message(), problem.path(), null, environment);
+        return error(
+                problem.code(),
+                problem.path() + ": " + problem.message(),
+                Map.of("argumentPath", problem.path()),
+                environment);
     }
 
     private static GraphQLError error(
-            ErrorCode code,
-            String message,
-            @Nullable String argumentPath,
-            @Nullable String errorId,
-            DataFetchingEnvironment environment) {
+            ErrorCode code, String message, Map<String, Object> details, DataFetchingEnvironment environment) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
-        if (argumentPath != null) {
-            extensions.put("argumentPath", argumentPath);
-        }
-        if (errorId != null) {
-            extensions.put("errorId", errorId);
-        }
+        extensions.putAll(details);
         return GraphqlErrorBuilder.newError(environment)
                 .errorType(Classification.of(code))
                 .message("%s", message)

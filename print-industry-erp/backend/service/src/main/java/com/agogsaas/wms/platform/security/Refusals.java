@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,11 +63,12 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
+        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         answer(
                 response,
                 HttpStatus.FORBIDDEN,
-                ErrorCode.ADMIN_REQUIRED,
-                "Only an administrator may do this: the token lacks the scope " + Scope.ADMIN.claim());
+                reads ? ErrorCode.SCOPE_MISSING : ErrorCode.ADMIN_REQUIRED,
+                "The access token lacks the scope " + (reads ? Scope.READ : Scope.ADMIN).claim());
     }
 
     /** A client that has sent more than its share. */

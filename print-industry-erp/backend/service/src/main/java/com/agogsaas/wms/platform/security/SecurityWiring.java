@@ -74,6 +74,8 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, IMPORT_FILES)
                         .hasAuthority(Scope.ADMIN.claim())
+                        .requestMatchers(IMPORT_FILES)
+                        .hasAuthority(Scope.READ.claim())
                         .anyRequest()
                         .access(RequestCaller::isKnown))
                 .build();

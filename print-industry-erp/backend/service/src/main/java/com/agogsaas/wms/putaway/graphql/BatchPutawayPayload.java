@@ -1,8 +1,11 @@
 package com.agogsaas.wms.putaway.graphql;
 
 import com.agogsaas.wms.engine.Algorithm;
+import com.agogsaas.wms.engine.PlanBound;
 import com.agogsaas.wms.putaway.BatchResult;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of the batch mutation, in the schema's shape. */
 record BatchPutawayPayload(
@@ -14,9 +17,15 @@ record BatchPutawayPayload(
             int recommendationsGenerated,
             int itemsUnplaced,
             Algorithm algorithm,
+            Algorithm algorithmUsed,
+            String algorithmReason,
+            @Nullable BigDecimal totalScore,
+            @Nullable BigDecimal upperBound,
+            @Nullable Double optimalityGap,
             double processingTimeMs) {}
 
     static BatchPutawayPayload of(BatchResult result) {
+        PlanBound bound = result.bound();
         return new BatchPutawayPayload(
                 result.recommended().stream().map(RecommendationPayload::of).toList(),
                 result.notPlaced().stream().map(UnplacedPayload::of).toList(),
@@ -24,7 +33,12 @@ record BatchPutawayPayload(
                         lots(result),
                         result.recommended().size(),
                         result.notPlaced().size(),
-                        result.algorithm(),
+                        result.choice().asked(),
+                        result.choice().used(),
+                        result.choice().reason(),
+                        bound == null ? null : RecommendationPayload.threeDecimals(bound.score()),
+                        bound == null ? null : RecommendationPayload.threeDecimals(bound.upperBound()),
+                        bound == null ? null : bound.gap(),
                         result.milliseconds()));
     }
 

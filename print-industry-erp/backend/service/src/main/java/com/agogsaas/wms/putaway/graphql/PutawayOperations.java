@@ -1,7 +1,10 @@
 package com.agogsaas.wms.putaway.graphql;
 
 import com.agogsaas.wms.errors.Arguments;
+import com.agogsaas.wms.idempotency.IdempotentMutations;
+import com.agogsaas.wms.idempotency.MutationCall;
 import com.agogsaas.wms.putaway.BatchResult;
+import com.agogsaas.wms.putaway.PutawayBatch;
 import com.agogsaas.wms.putaway.PutawayOptions;
 import com.agogsaas.wms.putaway.PutawayService;
 import com.agogsaas.wms.putaway.PutawaySettings;
@@ -10,6 +13,7 @@ import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.TenantId;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -23,6 +27,7 @@ class PutawayOperations {
 
     private final CurrentTenant currentTenant;
     private final CurrentCaller currentCaller;
+    private final IdempotentMutations mutations;
     private final PutawaySettings settings;
     private final PutawayService putaway;
     private final PutawayOptions options;
@@ -30,33 +35,37 @@ class PutawayOperations {
     PutawayOperations(
             CurrentTenant currentTenant,
             CurrentCaller currentCaller,
+            IdempotentMutations mutations,
             PutawaySettings settings,
             PutawayService putaway,
             PutawayOptions options) {
         this.currentTenant = currentTenant;
         this.currentCaller = currentCaller;
+        this.mutations = mutations;
         this.settings = settings;
         this.putaway = putaway;
         this.options = options;
     }
 
     @MutationMapping
-    BatchPutawayPayload getBatchPutawayRecommendations(@Argument BatchPutawayInput input) {
+    BatchPutawayPayload getBatchPutawayRecommendations(
+            @Argument BatchPutawayInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        return BatchPutawayPayload.of(
-                putaway.recommend(BatchParser.batch(tenant, input, settings.maxItems(), currentCaller.name())));
+        PutawayBatch batch = BatchParser.batch(tenant, input, settings.maxItems(), currentCaller.name());
+        return mutations.once(
+                MutationCall.of(tenant, environment),
+                BatchPutawayPayload.class,
+                keeper -> putaway.recommend(batch, result -> keeper.keep(BatchPutawayPayload.of(result))));
     }
 
     @MutationMapping
-    SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input) {
+    SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
-        BatchResult result = putaway.recommend(BatchParser.single(tenant, input, currentCaller.name()));
-        List<RecommendationPayload> parts =
-                result.recommended().stream().map(RecommendationPayload::of).toList();
-        return new SinglePutawayPayload(
-                parts.stream().findFirst().orElse(null),
-                parts,
-                result.notPlaced().stream().map(UnplacedPayload::of).findFirst().orElse(null));
+        PutawayBatch batch = BatchParser.single(tenant, input, currentCaller.name());
+        return mutations.once(
+                MutationCall.of(tenant, environment),
+                SinglePutawayPayload.class,
+                keeper -> putaway.recommend(batch, result -> keeper.keep(SinglePutawayPayload.of(result))));
     }
 
     @QueryMapping
@@ -82,5 +91,18 @@ class PutawayOperations {
     record SinglePutawayPayload(
             @Nullable RecommendationPayload recommendation,
             List<RecommendationPayload> recommendations,
-            @Nullable UnplacedPayload unplaced) {}
+            @Nullable UnplacedPayload unplaced) {
+
+        static SinglePutawayPayload of(BatchResult result) {
+            List<RecommendationPayload> parts =
+                    result.recommended().stream().map(RecommendationPayload::of).toList();
+            return new SinglePutawayPayload(
+                    parts.stream().findFirst().orElse(null),
+                    parts,
+                    result.notPlaced().stream()
+                            .map(UnplacedPayload::of)
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
 }

@@ -19,6 +19,8 @@ final class ReadFile {
 
     static final Instant IMPORTED_AT = Instant.parse("2026-02-01T12:00:00Z");
 
+    static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
     private final Map<StagedTable, List<String>> rows = new EnumMap<>(StagedTable.class);
     private final List<String> problems = new ArrayList<>();
     private final FileContents contents;
@@ -48,8 +50,7 @@ final class ReadFile {
 
     private static ReadFile read(
             ImportKind kind, ImportFormat format, String name, byte[] bytes, Charset charset, Path spool) {
-        FileDescription file =
-                new FileDescription(kind, format, name, charset, ZoneId.of("America/Chicago"), IMPORTED_AT);
+        FileDescription file = new FileDescription(kind, format, name, charset, ZONE, IMPORTED_AT);
         try (FileContents contents = ImportFile.read(
                 new ByteArrayInputStream(bytes), file, new ReadingLimits(1 << 24, 1_000), spool, rows -> {})) {
             return new ReadFile(contents);

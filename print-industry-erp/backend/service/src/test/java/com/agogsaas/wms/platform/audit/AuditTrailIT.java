@@ -57,11 +57,15 @@ class AuditTrailIT {
     void whatWasDoneIsWrittenDownInItsTransaction() {
         recommend("LOT-1", "plant").data();
 
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("caller", "anna")
-                .containsEntry("operation", "recommendPutaway")
-                .containsEntry("outcome", "DONE")
-                .containsEntry("targets", "{\"lotNumber\": \"LOT-1\", \"facilityId\": \"plant\", \"materialId\": \"paper\"}"));
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("caller", "anna")
+                        .containsEntry("operation", "recommendPutaway")
+                        .containsEntry("outcome", "DONE")
+                        .containsEntry(
+                                "targets",
+                                "{\"lotNumber\": \"LOT-1\", \"facilityId\": \"plant\", \"materialId\": \"paper\"}"));
         assertThat(DATABASE.sql().sql("""
                                 SELECT count(DISTINCT xmin::text)
                                   FROM (SELECT xmin FROM audit_trail
@@ -100,6 +104,7 @@ class AuditTrailIT {
         assertThatThrownBy(() -> DATABASE.asTenant(
                         SmallWarehouse.TENANT, sql -> sql.sql(statement).update()))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -113,7 +118,8 @@ class AuditTrailIT {
 
     private static List<Map<String, Object>> rows() {
         return DATABASE.sql()
-                .sql("SELECT caller, operation, targets::text AS targets, outcome FROM audit_trail ORDER BY happened_at")
+                .sql(
+                        "SELECT caller, operation, targets::text AS targets, outcome FROM audit_trail ORDER BY happened_at")
                 .query()
                 .listOfRows();
     }

@@ -9,6 +9,7 @@ import com.agogsaas.wms.testing.TestDatabase;
 import com.agogsaas.wms.testing.TokenIssuer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -55,26 +56,32 @@ class AccessTokenIT {
                 ISSUER.token(claims ->
                         claims.claim("tenant_id", TENANT).claim("scope", null).claim("scp", List.of("putaway:read"))),
                 ISSUER.token(claims -> claims.claim("tenant_id", TENANT).audience(List.of("other", "putaway"))),
-                ISSUER.token(claims -> claims.claim("tenant_id", TENANT).subject(null).claim("client_id", "robot")));
+                ISSUER.token(claims ->
+                        claims.claim("tenant_id", TENANT).subject(null).claim("client_id", "robot")));
     }
 
     @ParameterizedTest
     @MethodSource("acceptable")
     void genuineTokensAreAccepted(String token) {
-        assertThat(service.graphQl(token, FACILITIES, Map.of()).data().at("/facilities/0/facilityId").asString())
+        assertThat(service.graphQl(token, FACILITIES, Map.of())
+                        .data()
+                        .at("/facilities/0/facilityId")
+                        .asString())
                 .isEqualTo("plant");
     }
 
     static Stream<String> unacceptable() {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         return Stream.of(
                 ISSUER.unsignedToken(TENANT),
                 ISSUER.confusedToken(TENANT),
                 ISSUER.foreignToken(TENANT),
                 ISSUER.unknownKeyToken(TENANT),
-                ISSUER.token(claims -> claims.claim("tenant_id", TENANT).expirationTime(Date.from(now.minusSeconds(60)))),
+                ISSUER.token(
+                        claims -> claims.claim("tenant_id", TENANT).expirationTime(Date.from(now.minusSeconds(60)))),
                 ISSUER.token(claims -> claims.claim("tenant_id", TENANT).expirationTime(null)),
-                ISSUER.token(claims -> claims.claim("tenant_id", TENANT).notBeforeTime(Date.from(now.plusSeconds(120)))),
+                ISSUER.token(
+                        claims -> claims.claim("tenant_id", TENANT).notBeforeTime(Date.from(now.plusSeconds(120)))),
                 ISSUER.token(claims -> claims.claim("tenant_id", TENANT).audience("other")),
                 ISSUER.token(claims -> claims.claim("tenant_id", TENANT).audience((String) null)),
                 ISSUER.token(claims -> claims.claim("tenant_id", TENANT).issuer("http://localhost:1")),
@@ -102,7 +109,8 @@ class AccessTokenIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphql", "/%67raphql", "/graphiql", "/", "/nowhere", "/error", "/api/wms/imports/1/content"})
+    @ValueSource(
+            strings = {"/graphql", "/%67raphql", "/graphiql", "/", "/nowhere", "/error", "/api/wms/imports/1/content"})
     void nothingIsServedWithoutAToken(String path) {
         HttpResponse<String> response = get(path);
 
@@ -122,16 +130,17 @@ class AccessTokenIT {
 
     @Test
     void forgedTokensAreNoFloodAtTheIssuer() {
-        service.graphQl(ISSUER.token(TENANT, "putaway:read"), FACILITIES, Map.of()).data();
+        service.graphQl(ISSUER.token(TENANT, "putaway:read"), FACILITIES, Map.of())
+                .data();
+        String forged = ISSUER.unknownKeyToken(TENANT);
         int before = ISSUER.fetches();
 
-        for (int i = 0; i < 20; i++) {
-            assertThat(service.graphQl(ISSUER.unknownKeyToken(TENANT), FACILITIES, Map.of()).status())
-                    .isEqualTo(401);
+        for (int i = 0; i < 50; i++) {
+            assertThat(service.graphQl(forged, FACILITIES, Map.of()).status()).isEqualTo(401);
         }
 
-        // Twenty keys take a while to make; far fewer fetches than tokens is what counts.
-        assertThat(ISSUER.fetches() - before).isLessThan(10);
+        // One each 5 seconds, and a machine would have to be very slow to need 100 for this.
+        assertThat(ISSUER.fetches() - before).isLessThan(20);
     }
 
     @Test
@@ -140,7 +149,8 @@ class AccessTokenIT {
 
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValue("default-src 'none'; frame-ancestors 'none'");
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; frame-ancestors 'none'");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(headers.firstValue("X-Request-Id")).isPresent();
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();

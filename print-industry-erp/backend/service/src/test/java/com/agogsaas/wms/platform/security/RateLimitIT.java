@@ -35,10 +35,12 @@ class RateLimitIT {
 
             assertThat(last.status()).isEqualTo(429);
             assertThat(last.errorCodes()).containsExactly("RATE_LIMITED");
-            String other = issuer.token(claims -> claims.claim("tenant_id", "tenant-prod-001").subject("ben"));
+            String other = issuer.token(
+                    claims -> claims.claim("tenant_id", "tenant-prod-001").subject("ben"));
             assertThat(service.graphQl(other, QUESTION, Map.of()).status()).isEqualTo(200);
             for (int i = 0; i < 20; i++) {
-                assertThat(service.send(HttpRequest.newBuilder(service.root().resolve("/health")).build())
+                assertThat(service.send(HttpRequest.newBuilder(service.root().resolve("/health"))
+                                        .build())
                                 .statusCode())
                         .isEqualTo(200);
             }

@@ -1,0 +1,117 @@
+package com.agogsaas.wms.engine;
+
+import com.agogsaas.wms.engine.spi.BinColumns;
+import com.agogsaas.wms.engine.spi.BinPage;
+import com.agogsaas.wms.engine.spi.MixingRule;
+import com.agogsaas.wms.engine.spi.ReceivedLot;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds the best bins for one lot without looking at every bin: pages are looked at in the order of what they can offer
+ * at best, until no page is left that could offer anything better than what was found (branch and bound; in databases
+ * the threshold algorithm of Fagin, Lotem and Naor, J. Computer and System Sciences 66, 2003). The result is exactly
+ * that of scoring every bin.
+ */
+final class LotSearch {
+
+    private final BinColumns bins;
+    private final PageQueue queue;
+    private final LotScorer scorer;
+    private final PageBound bound;
+    private final boolean[] suitable;
+    private final MixingRule[] mixing;
+    private final int material;
+    private final long volume;
+    private final long weight;
+
+    /** @param queue room for the pages to look at, which one search after the other may use */
+    LotSearch(BinColumns bins, ReceivedLot lot, Scoring scoring, PageQueue queue) {
+        this.bins = bins;
+        this.queue = queue;
+        scorer = new LotScorer(bins, lot, scoring);
+        suitable = SuitableKinds.of(bins, lot);
+        bound = new PageBound(lot, scorer, suitable);
+        mixing = new MixingRule[suitable.length];
+        for (int kind = 0; kind < mixing.length; kind++) {
+            mixing[kind] = bins.kind(kind).mixingRule();
+        }
+        material = lot.material();
+        volume = lot.volume().milliCubicFeet();
+        weight = lot.weight().centiPounds();
+    }
+
+    LotScorer scorer() {
+        return scorer;
+    }
+
+    /**
+     * The best of the bins that take the lot as the facility stands before the batch, in order.
+     *
+     * @param limit how many at most
+     * @param admitted which of these bins count; asked only of bins that would be among the best
+     */
+    BestBins best(int limit, IntPredicate admitted) {
+        BestBins best = new BestBins(Math.min(limit, bins.count()));
+        enqueue();
+        while (!queue.isEmpty() && best.admits(queue.firstBin(), queue.highestBound())) {
+            int page = queue.firstPage();
+            int part = queue.firstPart();
+            queue.removeFirst();
+            if (part == PageQueue.GROUP) {
+                enqueuePages(page, best);
+            } else {
+                scan(page, part == PageQueue.MATERIAL, best, admitted);
+            }
+        }
+        return best.sorted();
+    }
+
+    /** Bins that hold the lot's material alone score higher than their neighbours, so they wait by themselves. */
+    private void enqueue() {
+        queue.clear();
+        for (int page : bins.pagesWithSole(material)) {
+            double highest = bound.besideMaterial(bins.page(page).summary());
+            if (highest != PageBound.NONE) {
+                queue.add(page, PageQueue.MATERIAL, highest);
+            }
+        }
+        for (int group = 0; group < bins.groupCount(); group++) {
+            double highest = bound.ofOthers(bins.group(group));
+            if (highest != PageBound.NONE) {
+                queue.add(group * BinColumns.GROUP, PageQueue.GROUP, highest);
+            }
+        }
+    }
+
+    private void enqueuePages(int from, BestBins best) {
+        int to = Math.min(bins.pageCount(), from + BinColumns.GROUP);
+        for (int page = from; page < to; page++) {
+            double highest = bound.ofOthers(bins.page(page).summary());
+            if (highest != PageBound.NONE && best.admits(page * BinPage.SIZE, highest)) {
+                queue.add(page, PageQueue.PAGE, highest);
+            }
+        }
+    }
+
+    private void scan(int number, boolean holdingMaterial, BestBins best, IntPredicate admitted) {
+        BinPage page = bins.page(number);
+        for (int offset = 0; offset < page.count(); offset++) {
+            if (page.soleMaterial(offset) == material == holdingMaterial) {
+                offer(page, number * BinPage.SIZE, offset, best, admitted);
+            }
+        }
+    }
+
+    private void offer(BinPage page, int firstBin, int offset, BestBins best, IntPredicate admitted) {
+        int kind = page.kind(offset);
+        if (suitable[kind]
+                && page.freeVolume(offset) >= volume
+                && page.freeWeight(offset) >= weight
+                && Rules.toleratesMixing(mixing[kind], page.lotCount(offset), page.soleMaterial(offset), material)) {
+            double score = scorer.total(page, offset);
+            if (best.admits(firstBin + offset, score) && admitted.test(firstBin + offset)) {
+                best.add(firstBin + offset, score);
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package com.agogsaas.wms.engine.spi;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What a page, or a group of pages, has to offer at best, kind by kind: enough to tell that no bin on it can take a
+ * lot, or be better for it than bins that are known already. Immutable.
+ *
+ * <p>A kind takes six longs in one array, so that judging a page reads one or two lines of memory.
+ */
+public final class PageSummary {
+
+    static final PageSummary EMPTY = new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE);
+
+    private static final int STRIDE = 6;
+    private static final int KIND = 0;
+    private static final int MOST_FREE_VOLUME = 1;
+    private static final int LEAST_FREE_VOLUME = 2;
+    private static final int MOST_FREE_WEIGHT = 3;
+    private static final int LEAST_FREE_WEIGHT = 4;
+    private static final int ANY_EMPTY = 5;
+
+    private final long[] entries;
+    private final int[] aisles;
+    private final int firstPickSequence;
+
+    private PageSummary(long[] entries, int[] aisles, int firstPickSequence) {
+        this.entries = entries;
+        this.aisles = aisles;
+        this.firstPickSequence = firstPickSequence;
+    }
+
+    static PageSummary of(BinPage page) {
+        long[] entries = new long[STRIDE];
+        int used = 0;
+        int first = Bin.NO_PICK_SEQUENCE;
+        for (int bin = 0; bin < page.count(); bin++) {
+            first = Math.min(first, page.pickSequence(bin));
+            int entry = find(entries, used, page.kind(bin));
+            if (entry == used) {
+                used += STRIDE;
+                entries = entries.length < used ? Arrays.copyOf(entries, used * 2) : entries;
+                open(entries, entry, page.kind(bin));
+            }
+            add(entries, entry, page, bin);
+        }
+        int[] aisles =
+                IntStream.range(0, page.count()).map(page::aisle).distinct().toArray();
+        return new PageSummary(Arrays.copyOf(entries, used), aisles, first);
+    }
+
+    /** What pages have to offer together. */
+    static PageSummary together(BinPage[] pages, int from, int to) {
+        long[] entries = new long[STRIDE];
+        int used = 0;
+        int first = Bin.NO_PICK_SEQUENCE;
+        for (int page = from; page < to; page++) {
+            PageSummary summary = pages[page].summary();
+            first = Math.min(first, summary.firstPickSequence);
+            for (int at = 0; at < summary.end(); at = summary.next(at)) {
+                int entry = find(entries, used, summary.kind(at));
+                if (entry == used) {
+                    used += STRIDE;
+                    entries = entries.length < used ? Arrays.copyOf(entries, used * 2) : entries;
+                    open(entries, entry, summary.kind(at));
+                }
+                add(entries, entry, summary, at);
+            }
+        }
+        int[] aisles = Arrays.stream(pages, from, to)
+                .flatMapToInt(page -> Arrays.stream(page.summary().aisles))
+                .distinct()
+                .toArray();
+        return new PageSummary(Arrays.copyOf(entries, used), aisles, first);
+    }
+
+    private static int find(long[] entries, int used, int kind) {
+        int entry = 0;
+        while (entry < used && entries[entry + KIND] != kind) {
+            entry += STRIDE;
+        }
+        return entry;
+    }
+
+    private static void add(long[] entries, int entry, PageSummary summary, int at) {
+        entries[entry + MOST_FREE_VOLUME] = Math.max(entries[entry + MOST_FREE_VOLUME], summary.mostFreeVolume(at));
+        entries[entry + LEAST_FREE_VOLUME] = Math.min(entries[entry + LEAST_FREE_VOLUME], summary.leastFreeVolume(at));
+        entries[entry + MOST_FREE_WEIGHT] = Math.max(entries[entry + MOST_FREE_WEIGHT], summary.mostFreeWeight(at));
+        entries[entry + LEAST_FREE_WEIGHT] = Math.min(entries[entry + LEAST_FREE_WEIGHT], summary.leastFreeWeight(at));
+        entries[entry + ANY_EMPTY] |= summary.entries[at + ANY_EMPTY];
+    }
+
+    private static void open(long[] entries, int entry, int kind) {
+        entries[entry + KIND] = kind;
+        entries[entry + MOST_FREE_VOLUME] = Long.MIN_VALUE;
+        entries[entry + LEAST_FREE_VOLUME] = Long.MAX_VALUE;
+        entries[entry + MOST_FREE_WEIGHT] = Long.MIN_VALUE;
+        entries[entry + LEAST_FREE_WEIGHT] = Long.MAX_VALUE;
+    }
+
+    private static void add(long[] entries, int entry, BinPage page, int bin) {
+        long volume = page.freeVolume(bin);
+        long weight = page.freeWeight(bin);
+        entries[entry + MOST_FREE_VOLUME] = Math.max(entries[entry + MOST_FREE_VOLUME], volume);
+        entries[entry + LEAST_FREE_VOLUME] = Math.min(entries[entry + LEAST_FREE_VOLUME], volume);
+        entries[entry + MOST_FREE_WEIGHT] = Math.max(entries[entry + MOST_FREE_WEIGHT], weight);
+        entries[entry + LEAST_FREE_WEIGHT] = Math.min(entries[entry + LEAST_FREE_WEIGHT], weight);
+        if (page.soleMaterial(bin) == Bin.NO_MATERIAL) {
+            entries[entry + ANY_EMPTY] = 1;
+        }
+    }
+
+    /** Where the kinds end: they are at 0, {@link #next} of 0 and so on up to here. */
+    public int end() {
+        return entries.length;
+    }
+
+    /** The kind after the one at {@code at}. */
+    public int next(int at) {
+        return at + STRIDE;
+    }
+
+    /** Index of the kind. */
+    public int kind(int at) {
+        return (int) entries[at + KIND];
+    }
+
+    /** No bin of the kind has more free, in 0.001 ft3. */
+    public long mostFreeVolume(int at) {
+        return entries[at + MOST_FREE_VOLUME];
+    }
+
+    /** No bin of the kind has less free, in 0.001 ft3. */
+    public long leastFreeVolume(int at) {
+        return entries[at + LEAST_FREE_VOLUME];
+    }
+
+    /** No bin of the kind has more free, in 0.01 lb. */
+    public long mostFreeWeight(int at) {
+        return entries[at + MOST_FREE_WEIGHT];
+    }
+
+    /** No bin of the kind has less free, in 0.01 lb. */
+    public long leastFreeWeight(int at) {
+        return entries[at + LEAST_FREE_WEIGHT];
+    }
+
+    /** Whether some bin of the kind holds no material. */
+    public boolean anyEmpty(int at) {
+        return entries[at + ANY_EMPTY] != 0;
+    }
+
+    /** No bin on the page comes earlier on the walk; {@link Bin#NO_PICK_SEQUENCE} where pickers pass none of them. */
+    public int firstPickSequence() {
+        return firstPickSequence;
+    }
+
+    /** How many aisles the bins are in. */
+    public int aisleCount() {
+        return aisles.length;
+    }
+
+    /** Index of an aisle, {@code place} from 0 to below {@link #aisleCount}. */
+    public int aisle(int place) {
+        return aisles[place];
+    }
+}

@@ -1,0 +1,152 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.RecommendationId;
+import com.agogsaas.wms.units.TenantId;
+import com.agogsaas.wms.units.Volume;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of decisions. */
+@Repository
+class DecisionRepository {
+
+    private final JdbcClient jdbc;
+
+    DecisionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The recommendation, kept from everybody else until the transaction ends. */
+    Optional<OpenRecommendation> lock(TenantId tenant, RecommendationId recommendation) {
+        return jdbc.sql("""
+                        SELECT recommendation_id, facility_id, lot_number, material_id, quantity, location_id,
+                               cubic_feet, weight_lbs, was_accepted, actual_location_id, decision_reason_code
+                          FROM putaway_recommendations
+                         WHERE tenant_id = :tenantId AND recommendation_id = :recommendationId
+                           FOR NO KEY UPDATE
+                        """)
+                .param("tenantId", tenant.value())
+                .param("recommendationId", recommendation.value())
+                .query((row, number) -> recommendation(row))
+                .optional();
+    }
+
+    /**
+     * Keeps other decisions about the same lot waiting until the transaction ends, whichever of its recommendations
+     * they are about. Two lots may share a lock, which costs a wait and nothing else.
+     */
+    void lockLot(TenantId tenant, OpenRecommendation open) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:lot, 0))")
+                .param(
+                        "lot",
+                        String.join(
+                                "\u001f",
+                                "wms.lot",
+                                tenant.value(),
+                                open.facility().value(),
+                                open.lot().value()))
+                .query(row -> {});
+    }
+
+    /**
+     * Whether the lot was recommended anew. Parts of one lot are recommended in one transaction and so at one time,
+     * which is that of none later.
+     */
+    boolean hasNewer(TenantId tenant, OpenRecommendation open) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                               SELECT FROM putaway_recommendations newer
+                                 JOIN putaway_recommendations this
+                                   ON this.tenant_id = newer.tenant_id AND this.recommendation_id = :recommendationId
+                                WHERE newer.tenant_id = :tenantId AND newer.facility_id = :facilityId
+                                  AND newer.lot_number = :lot AND newer.created_at > this.created_at)
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", open.facility().value())
+                .param("lot", open.lot().value())
+                .param("recommendationId", open.recommendation().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether some of the lot lies in a storage bin that no part of the same recommendation was put into. */
+    boolean isPlacedOtherwise(TenantId tenant, OpenRecommendation open) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                               SELECT FROM lots lot
+                                 JOIN inventory_locations location
+                                   ON location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
+                                WHERE lot.tenant_id = :tenantId AND lot.facility_id = :facilityId
+                                  AND lot.lot_number = :lot AND lot.quantity_on_hand > 0
+                                  AND location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS')
+                                  AND NOT EXISTS (
+                                      SELECT FROM putaway_recommendations part
+                                        JOIN putaway_recommendations this
+                                          ON this.tenant_id = part.tenant_id
+                                         AND this.recommendation_id = :recommendationId
+                                       WHERE part.tenant_id = lot.tenant_id AND part.facility_id = lot.facility_id
+                                         AND part.lot_number = lot.lot_number AND part.created_at = this.created_at
+                                         AND part.actual_location_id = lot.location_id))
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", open.facility().value())
+                .param("lot", open.lot().value())
+                .param("recommendationId", open.recommendation().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes down what was decided. */
+    void decide(TenantId tenant, Decision decision, @Nullable LocationId placedIn) {
+        jdbc.sql("""
+                        UPDATE putaway_recommendations
+                           SET was_accepted = :accepted, actual_location_id = :actualLocationId,
+                               decision_reason_code = :reason, user_feedback = :note, decided_at = now(),
+                               decided_by = :decidedBy
+                         WHERE tenant_id = :tenantId AND recommendation_id = :recommendationId
+                        """)
+                .param("tenantId", tenant.value())
+                .param("recommendationId", decision.recommendation().value())
+                .param("accepted", decision.kind() == DecisionKind.ACCEPTED)
+                .param("actualLocationId", placedIn == null ? null : placedIn.value())
+                .param(
+                        "reason",
+                        decision.reason() == null ? null : decision.reason().name())
+                .param("note", decision.note())
+                .param("decidedBy", decision.decidedBy())
+                .update();
+    }
+
+    private static OpenRecommendation recommendation(ResultSet row) throws SQLException {
+        return new OpenRecommendation(
+                new RecommendationId(row.getString("recommendation_id")),
+                new FacilityId(row.getString("facility_id")),
+                new LotNumber(row.getString("lot_number")),
+                new MaterialId(row.getString("material_id")),
+                row.getBigDecimal("quantity"),
+                new LocationId(row.getString("location_id")),
+                Volume.needed(row.getBigDecimal("cubic_feet")),
+                Mass.needed(row.getBigDecimal("weight_lbs")),
+                decided(row));
+    }
+
+    private static OpenRecommendation.@Nullable EarlierDecision decided(ResultSet row) throws SQLException {
+        Boolean accepted = row.getObject("was_accepted", Boolean.class);
+        if (accepted == null) {
+            return null;
+        }
+        String location = row.getString("actual_location_id");
+        DecisionKind kind =
+                accepted ? DecisionKind.ACCEPTED : location == null ? DecisionKind.REJECTED : DecisionKind.OVERRIDDEN;
+        return new OpenRecommendation.EarlierDecision(kind, location, row.getString("decision_reason_code"));
+    }
+}

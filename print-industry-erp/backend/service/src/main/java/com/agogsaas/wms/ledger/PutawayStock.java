@@ -1,0 +1,119 @@
+package com.agogsaas.wms.ledger;
+
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Puts a lot into a bin: its stock, and the movements that brought it there. */
+@Repository
+class PutawayStock {
+
+    /**
+     * What waits at the dock, in staging or nowhere goes first, part by part; what the lot has beyond that is received.
+     * Parts that go as a whole keep their row, and the rest becomes a part of its own. The lot takes up what was held
+     * for it: by master data where they say the same, so that a correction reaches it, else by unit sizes of its own.
+     */
+    private static final String PUT = """
+            WITH standing AS MATERIALIZED (
+                SELECT lot.lot_id, lot.part_number, lot.location_id, lot.quantity_on_hand, lot.quantity_allocated,
+                       lot.quality_status, lot.received_at, lot.expires_at
+                  FROM lots lot
+                 WHERE lot.tenant_id = :tenantId AND lot.facility_id = :facilityId AND lot.lot_number = :lot
+                   AND lot.material_id = :materialId AND lot.quantity_on_hand > 0
+                   AND NOT EXISTS (
+                       SELECT FROM inventory_locations location
+                        WHERE location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
+                          AND location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS'))
+                   FOR UPDATE
+            ), waiting AS (
+                SELECT standing.*, coalesce(sum(quantity_on_hand) OVER (
+                           ORDER BY part_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+                  FROM standing
+            ), taken AS (
+                SELECT waiting.*, least(quantity_on_hand, :quantity - before) AS quantity
+                  FROM waiting
+                 WHERE before < :quantity
+            ), sized AS (
+                SELECT CASE WHEN ceil(1000 * :quantity * coalesce(
+                                     unit_cubic_feet, length_inches * width_inches * height_inches / 1728))
+                                 = 1000 * :cubicFeet THEN NULL ELSE :unitCubicFeet::numeric END AS unit_cubic_feet,
+                       CASE WHEN ceil(100 * :quantity * unit_weight_lbs) = 100 * :weightLbs
+                            THEN NULL ELSE :unitWeightLbs::numeric END AS unit_weight_lbs
+                  FROM (VALUES (:materialId)) AS consists_of(material)
+                  LEFT JOIN materials ON materials.tenant_id = :tenantId AND material_id = material
+            ), moved AS (
+                UPDATE lots
+                   SET location_id = :locationId, unit_cubic_feet = sized.unit_cubic_feet,
+                       unit_weight_lbs = sized.unit_weight_lbs
+                  FROM taken, sized
+                 WHERE lots.tenant_id = :tenantId AND lots.lot_id = taken.lot_id
+                   AND taken.quantity = taken.quantity_on_hand
+            ), reduced AS (
+                UPDATE lots
+                   SET quantity_on_hand = taken.quantity_on_hand - taken.quantity,
+                       quantity_allocated = least(
+                           taken.quantity_allocated, taken.quantity_on_hand - taken.quantity)
+                  FROM taken
+                 WHERE lots.tenant_id = :tenantId AND lots.lot_id = taken.lot_id
+                   AND taken.quantity < taken.quantity_on_hand
+            ), rest AS (
+                SELECT :quantity - coalesce(sum(quantity) FILTER (WHERE quantity = quantity_on_hand), 0) AS quantity,
+                       :quantity - coalesce(sum(quantity), 0) AS received,
+                       coalesce(sum(greatest(0, quantity_allocated - (quantity_on_hand - quantity)))
+                           FILTER (WHERE quantity < quantity_on_hand), 0) AS allocated,
+                       coalesce(min(quality_status), (
+                           SELECT CASE location_type WHEN 'QUARANTINE' THEN 'QUARANTINE' ELSE 'RELEASED' END
+                             FROM inventory_locations
+                            WHERE tenant_id = :tenantId AND location_id = :locationId)) AS quality_status,
+                       coalesce(min(received_at), now()) AS received_at,
+                       min(expires_at) AS expires_at
+                  FROM taken
+            ), added AS (
+                INSERT INTO lots (
+                       tenant_id, facility_id, lot_number, part_number, material_id, location_id, quantity_on_hand,
+                       quantity_allocated, unit_cubic_feet, unit_weight_lbs, quality_status, received_at, expires_at)
+                SELECT :tenantId, :facilityId, :lot,
+                       1 + coalesce((SELECT max(part_number) FROM lots
+                                      WHERE tenant_id = :tenantId AND facility_id = :facilityId
+                                        AND lot_number = :lot), 0),
+                       :materialId, :locationId, rest.quantity, rest.allocated, sized.unit_cubic_feet,
+                       sized.unit_weight_lbs, rest.quality_status, rest.received_at, rest.expires_at
+                  FROM rest, sized
+                 WHERE rest.quantity > 0
+            )
+            INSERT INTO inventory_transactions (
+                   tenant_id, facility_id, transaction_type, material_id, lot_number, from_location_id,
+                   to_location_id, quantity, occurred_at, reason, created_by)
+            SELECT :tenantId, :facilityId, movement.transaction_type, :materialId, :lot, movement.from_location_id,
+                   :locationId, movement.quantity, now(), :reason, :createdBy
+              FROM (SELECT 'TRANSFER' AS transaction_type, location_id AS from_location_id, quantity
+                      FROM taken
+                    UNION ALL
+                    SELECT 'RECEIPT', NULL, received FROM rest WHERE received > 0) AS movement
+            """;
+
+    private final JdbcClient jdbc;
+
+    PutawayStock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the recommended quantity into the bin, one statement whatever the number of parts. */
+    void put(TenantId tenant, OpenRecommendation open, LocationId location, Decision decision) {
+        jdbc.sql(PUT)
+                .param("tenantId", tenant.value())
+                .param("facilityId", open.facility().value())
+                .param("lot", open.lot().value())
+                .param("materialId", open.material().value())
+                .param("quantity", open.quantity())
+                .param("cubicFeet", open.volume().cubicFeet())
+                .param("weightLbs", open.weight().pounds())
+                .param("unitCubicFeet", open.unitCubicFeet())
+                .param("unitWeightLbs", open.unitWeightLbs())
+                .param("locationId", location.value())
+                .param("reason", "Putaway " + decision.kind() + ", recommendation " + open.recommendation())
+                .param("createdBy", decision.decidedBy())
+                .update();
+    }
+}

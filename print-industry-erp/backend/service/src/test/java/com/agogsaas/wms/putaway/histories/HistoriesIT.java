@@ -1,0 +1,65 @@
+package com.agogsaas.wms.putaway.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.agogsaas.wms.testing.RunningService;
+import com.agogsaas.wms.testing.TestDatabase;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever happens in whatever order, the service and a plain model of it agree after every step. A history that shows
+ * otherwise is shortened and printed. Repeat it with {@code -Dtests.seed}; more of them with {@code -Dtests.histories}.
+ */
+class HistoriesIT {
+
+    private static final int STEPS = 24;
+
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static RunningService service;
+    private static int warehouses;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(DATABASE);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        DATABASE.close();
+    }
+
+    @Test
+    void agreeWithTheModel() {
+        long seed = seed();
+        SplittableRandom random = new SplittableRandom(seed);
+        int histories = Integer.getInteger("tests.histories", 150);
+        for (int number = 0; number < histories; number++) {
+            History history = History.random(random, STEPS);
+            if (disagreement(history) != null) {
+                History shrunk = history.shrunk(shorter -> disagreement(shorter) != null);
+                assertThat(disagreement(shrunk))
+                        .as(
+                                "history %d, tests.seed=%d, shortened to%n%s",
+                                number,
+                                seed,
+                                shrunk.steps().stream().map(Step::toString).collect(Collectors.joining("\n")))
+                        .isNull();
+            }
+        }
+    }
+
+    private static @Nullable String disagreement(History history) {
+        return history.disagreement(new WarehouseUnderTest(service, DATABASE, "history-" + warehouses++));
+    }
+
+    private static long seed() {
+        String given = System.getProperty("tests.seed", "");
+        return given.isBlank() ? System.nanoTime() : Long.parseLong(given);
+    }
+}
