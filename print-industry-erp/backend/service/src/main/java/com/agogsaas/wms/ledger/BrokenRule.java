@@ -18,7 +18,7 @@ public record BrokenRule(
         @Nullable BigDecimal shortfall,
         @Nullable String unit) {
 
-    private static final Set<String> OF_CAPACITY = Set.of("VOLUME", "WEIGHT", "DIMENSIONS");
+    private static final Set<String> OF_CAPACITY = Set.of("VOLUME", "WEIGHT", "DIMENSIONS", "DOES_NOT_PACK");
 
     static BrokenRule of(String rule) {
         return new BrokenRule(rule, null, null);

@@ -1,0 +1,84 @@
+package com.agogsaas.wms.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.RecommendationId;
+import com.agogsaas.wms.units.Volume;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A bin of 10 ft3 and 100 lb with 4 ft3 and 70 lb of paper in it. */
+class BinVerdictTest {
+
+    @Test
+    void takesALotThatFillsItToTheLastThousandth() {
+        assertThat(verdict("6.000", "30.00").takesLot()).isTrue();
+    }
+
+    @Test
+    void namesEveryLackAndByHowMuch() {
+        BinVerdict verdict = verdict("6.001", "30.01");
+
+        assertThat(verdict.sentence()).isEqualTo("WEIGHT by 0.01 POUNDS, VOLUME by 0.001 CUBIC_FEET");
+        assertThat(verdict.onlyLacksCapacity()).isTrue();
+    }
+
+    @Test
+    void overflowsByTheResourceThatIsWorseOff() {
+        BinVerdict verdict = verdict("7", "50");
+
+        // 1 of 10 ft3 too much, and 20 of 100 lb.
+        assertThat(verdict.overflowPercentage(Volume.needed(new BigDecimal("7")), Mass.needed(new BigDecimal("50"))))
+                .isEqualTo(20.0);
+    }
+
+    @Test
+    void unitsThatStayOutsideAreALackOfRoomLikeEdgesThatAreTooShort() {
+        assertThat(verdict("1", "1", rule("DOES_NOT_PACK", "3", "UNITS"), rule("DIMENSIONS", "0.5", "INCHES"))
+                        .onlyLacksCapacity())
+                .isTrue();
+    }
+
+    @Test
+    void noLackOfRoomExcusesAnotherRule() {
+        BinVerdict verdict = verdict("7", "1", BrokenRule.of("SECURITY_ZONE"));
+
+        assertThat(verdict.takesLot()).isFalse();
+        assertThat(verdict.onlyLacksCapacity()).isFalse();
+    }
+
+    private static BrokenRule rule(String name, String shortfall, String unit) {
+        return new BrokenRule(name, new BigDecimal(shortfall), unit);
+    }
+
+    private static BinVerdict verdict(String cubicFeet, String pounds, BrokenRule... knownBefore) {
+        LockedBin bin = new LockedBin(
+                new LocationId("A-1"),
+                true,
+                Volume.offered(new BigDecimal("10")),
+                Mass.offered(new BigDecimal("100")),
+                Volume.needed(new BigDecimal("4")),
+                Mass.needed(new BigDecimal("70")),
+                "MIXED",
+                1,
+                "paper",
+                "paper");
+        OpenRecommendation lot = new OpenRecommendation(
+                new RecommendationId("r"),
+                new FacilityId("plant"),
+                new LotNumber("L1"),
+                new MaterialId("paper"),
+                BigDecimal.ONE,
+                new LocationId("A-1"),
+                Volume.needed(new BigDecimal(cubicFeet)),
+                Mass.needed(new BigDecimal(pounds)),
+                null);
+        return BinVerdict.of(bin, lot, List.of(knownBefore));
+    }
+}
