@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,14 +91,57 @@ class MalformedRequestsIT {
         });
     }
 
+    /** Two documents that cost the same: the second says it in a fifth of the text. */
+    @Test
+    void whatStandsInAFragmentCostsWhereverItIsUsed() {
+        String names = "{ edges { node { locationId locationCode zone aisle } } }";
+        String page = ": bins(facilityId: \"plant\", first: 500) ";
+        String written = manyOf(9, i -> "a" + i + page + names);
+        String byFragment = manyOf(9, i -> "a" + i + page + "{ ...names }");
+
+        assertRefused("{ " + written + " }", "REQUEST_TOO_LARGE");
+        assertRefused("{ " + byFragment + " } fragment names on BinConnection " + names, "REQUEST_TOO_LARGE");
+    }
+
+    @Test
+    void fragmentsThatMultiplyAreRefused() {
+        String bombs = manyOf(
+                12,
+                i -> "fragment f" + i + " on __Type { a: ofType { ...f" + (i + 1) + " } b: ofType { ...f" + (i + 1)
+                        + " } c: ofType { ...f" + (i + 1) + " } }");
+
+        assertRefused(
+                "{ __type(name: \"Query\") { ...f0 } } " + bombs + " fragment f12 on __Type { name }", "REQUEST_");
+    }
+
+    @Test
+    void fragmentsThatDoubleEachTimeAreRefused() {
+        String bombs = manyOf(40, i -> "fragment f" + i + " on Query { ...f" + (i + 1) + " ...f" + (i + 1) + " }");
+
+        assertRefused("{ ...f0 } " + bombs + " fragment f40 on Query { __typename }", "REQUEST_TOO_LARGE");
+    }
+
+    /** Either would be too much for the stack of the thread that validates it. */
+    @Test
+    void longChainsOfFragmentsAreRefused() {
+        String chain = manyOf(30_000, i -> "fragment f" + i + " on Query{...f" + (i + 1) + "}");
+        String inner = "...{".repeat(90);
+        String nested =
+                manyOf(300, i -> "fragment f" + i + " on Query{" + inner + "...f" + (i + 1) + "}".repeat(90) + "}");
+
+        assertRefused("{...f0} " + chain + " fragment f30000 on Query{__typename}", "REQUEST_TOO_LARGE");
+        assertRefused("{...f0} " + nested + " fragment f300 on Query{__typename}", "REQUEST_TOO_LARGE");
+        assertRefused("{__typename} fragment f0 on Query{...f1} fragment f1 on Query{...f0}", "REQUEST_MALFORMED");
+    }
+
     @Test
     void expensiveQueriesByAliasesAreRefused() {
-        String query = IntStream.range(0, 30)
-                .mapToObj(i -> "a" + i + ": putawayOptions(input: {facilityId: \"plant\", item: "
-                        + "{lotNumber: \"L\", materialId: \"paper\", quantity: 1}}) { locationCode }")
-                .collect(Collectors.joining(" ", "{ ", " }"));
+        String jobs = manyOf(
+                30,
+                i -> "a" + i + ": putawayOptions(input: {facilityId: \"plant\", item: "
+                        + "{lotNumber: \"L\", materialId: \"paper\", quantity: 1}}) { locationCode }");
 
-        assertRefused(query, "REQUEST_TOO_LARGE");
+        assertRefused("{ " + jobs + " }", "REQUEST_TOO_LARGE");
     }
 
     @Test
@@ -137,8 +181,16 @@ class MalformedRequestsIT {
         }
     }
 
+    private static String manyOf(int count, IntFunction<String> part) {
+        return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(" "));
+    }
+
+    private static String request(String document) {
+        return "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}";
+    }
+
     private static void assertRefused(String document, String code) {
-        HttpResponse<String> response = post("/graphql", "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}");
+        HttpResponse<String> response = post("/graphql", request(document));
 
         assertThat(response.statusCode()).isLessThan(500);
         assertThat(response.body()).contains(code);
