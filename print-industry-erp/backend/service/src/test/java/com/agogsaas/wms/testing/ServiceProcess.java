@@ -5,6 +5,7 @@ import com.agogsaas.wms.platform.database.DatabaseAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,14 +27,12 @@ public final class ServiceProcess implements AutoCloseable, PutawayClient.GraphQ
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
-    private final BufferedReader output;
     private final URI graphQl;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    private ServiceProcess(Process process, BufferedReader output, URI graphQl) {
+    private ServiceProcess(Process process, URI graphQl) {
         this.process = process;
-        this.output = output;
         this.graphQl = graphQl;
     }
 
@@ -48,11 +47,27 @@ public final class ServiceProcess implements AutoCloseable, PutawayClient.GraphQ
                     .filter(line -> line.startsWith(READY))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("The service process ended before it was ready"));
+            readOn(output);
             return new ServiceProcess(
-                    process, output, URI.create(ready.substring(READY.length())).resolve("/graphql"));
+                    process, URI.create(ready.substring(READY.length())).resolve("/graphql"));
         } catch (IOException e) {
             throw new UncheckedIOException("No process for the service", e);
         }
+    }
+
+    /** Whoever logs waits for a reader once the pipe is full, and answers nobody. */
+    private static void readOn(BufferedReader output) {
+        Thread reader = new Thread(
+                () -> {
+                    try (output) {
+                        output.transferTo(Writer.nullWriter());
+                    } catch (IOException gone) {
+                        // So is what it would have said.
+                    }
+                },
+                "service-output");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static List<String> command(DatabaseAddress database, String... settings) {
@@ -106,10 +121,5 @@ public final class ServiceProcess implements AutoCloseable, PutawayClient.GraphQ
     @Override
     public void close() {
         kill();
-        try {
-            output.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The output of a process that is gone", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.benchmarks.runner;
 
+import com.agogsaas.wms.benchmarks.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -98,7 +98,8 @@ class PackingSolverPropertyTest {
 
     /** The plain twin, for identical bins that hold every lot; else it has no say. */
     private static int plainFirstFitDecreasing(PackingProblem problem) {
-        if (!problem.identicalBins()) {
+        if (!problem.identicalBins()
+                || !IntStream.range(0, problem.lots()).allMatch(lot -> problem.fitsAlone(lot, 0))) {
             return Integer.MAX_VALUE;
         }
         int[] order = IntStream.range(0, problem.lots())

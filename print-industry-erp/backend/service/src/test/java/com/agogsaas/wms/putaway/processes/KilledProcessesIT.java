@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class KilledProcessesIT {
 
     private static final int RECEIVERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -74,22 +76,41 @@ class KilledProcessesIT {
             List<Future<?>> work = new ArrayList<>();
             receivers.forEach(receiver -> work.add(threads.submit(() -> receiver.work(goOn::get))));
             for (int kill = 0; kill < Integer.getInteger("tests.kills", 4); kill++) {
-                Thread.sleep(300 + random.nextInt(1_200));
+                awaitAnswers(receivers, 1);
+                Thread.sleep(random.nextInt(1_200));
                 if (kill % 2 == 0) {
                     killTheService();
                 } else {
                     killTheDatabase();
                 }
             }
-            Thread.sleep(1_000);
+            awaitAnswers(receivers, receivers.size());
             goOn.set(false);
             for (Future<?> done : work) {
                 done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
         } finally {
+            goOn.set(false);
             threads.shutdownNow();
         }
         audit(receivers);
+    }
+
+    /** Until so many receivers have had an answer since now: the work goes on, however slow the machine is. */
+    private static void awaitAnswers(List<Receiver> receivers, int wanted) throws InterruptedException {
+        List<Integer> before = receivers.stream()
+                .map(receiver -> receiver.acknowledged().size())
+                .toList();
+        long end = System.nanoTime() + RECOVERY.toNanos();
+        while (IntStream.range(0, receivers.size())
+                        .filter(number -> receivers.get(number).acknowledged().size() > before.get(number))
+                        .count()
+                < wanted) {
+            assertThat(System.nanoTime())
+                    .as("nanoseconds; after %s fewer than %d receivers had an answer", RECOVERY, wanted)
+                    .isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     private void audit(List<Receiver> receivers) throws InterruptedException {

@@ -2,9 +2,9 @@ package com.agogsaas.wms.putaway.processes;
 
 import com.agogsaas.wms.testing.GraphQlAnswer;
 import com.agogsaas.wms.testing.PutawayClient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class Receiver {
     private final String name;
     private final Supplier<PutawayClient> client;
     private final SplittableRandom random;
-    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final List<Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
     private int lots;
 
     Receiver(String name, Supplier<PutawayClient> client, SplittableRandom random) {

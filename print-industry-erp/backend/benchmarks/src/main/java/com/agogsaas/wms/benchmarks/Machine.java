@@ -1,4 +1,4 @@
-package com.agogsaas.wms.benchmarks.runner;
+package com.agogsaas.wms.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** What a figure was measured on, for whoever reads it later. */
-final class Machine {
+public final class Machine {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
     /** The date, the processor and the Java, on one line. */
-    static String description(Clock clock) throws IOException {
+    public static String description(Clock clock) throws IOException {
         return LocalDate.now(clock) + "; " + processor() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; " + System.getProperty("java.vm.name")
                 + " " + System.getProperty("java.vm.version") + "; " + System.getProperty("os.name") + " "

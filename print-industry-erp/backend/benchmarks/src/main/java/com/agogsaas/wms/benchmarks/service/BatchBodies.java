@@ -1,0 +1,73 @@
+package com.agogsaas.wms.benchmarks.service;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
+
+/** GraphQL requests for the lots of the reference facility, the same every time for a seed; no lot comes twice. */
+final class BatchBodies {
+
+    private static final String QUERY = "mutation($input: BatchPutawayInput!) { getBatchPutawayRecommendations(input: "
+            + "$input) { recommendations { locationCode algorithm confidenceScore reasonCode reason } unplaced "
+            + "{ lotNumber reason } processingSummary { totalItems recommendationsGenerated processingTimeMs "
+            + "optimalityGap } } }";
+    private static final String SINGLE = "mutation($input: SinglePutawayInput!) { recommendPutaway(input: $input) { "
+            + "recommendation { locationCode confidenceScore reasonCode reason } } }";
+
+    private final String facility;
+    private final String prefix;
+    private final SplittableRandom random;
+    private int lots;
+
+    /** @param prefix begins the lots' numbers; another for every caller */
+    BatchBodies(String facility, String prefix, long seed) {
+        this.facility = facility;
+        this.prefix = prefix;
+        random = new SplittableRandom(seed);
+    }
+
+    /** The next batch, of distinct materials. */
+    String batch(int size) {
+        StringJoiner items = new StringJoiner(",");
+        int first = random.nextInt(ReferenceData.MATERIALS);
+        // A step without a divisor in common with the number of materials visits each once.
+        int step = 2 * random.nextInt(ReferenceData.MATERIALS / 10) * 5 + 1;
+        for (int item = 0; item < size; item++) {
+            items.add(item((first + item * step) % ReferenceData.MATERIALS));
+        }
+        return body(QUERY, "\"items\":[" + items + "]");
+    }
+
+    /** The next lot by itself. */
+    String single() {
+        return body(SINGLE, "\"item\":" + item(random.nextInt(ReferenceData.MATERIALS)));
+    }
+
+    private String body(String query, String what) {
+        return "{\"query\":\"" + query + "\",\"variables\":{\"input\":{\"facilityId\":\"" + facility + "\"," + what
+                + "}}}";
+    }
+
+    private String item(int material) {
+        double cubicFeet = Math.min(20, 5 * Math.exp(0.6 * gaussian()));
+        return String.format(
+                Locale.ROOT,
+                "{\"materialId\":\"reference-material-%d\",\"quantity\":%d,\"lotNumber\":\"%s-%d\","
+                        + "\"cubicFeet\":%.3f,\"weightLbs\":%.2f}",
+                material,
+                1 + random.nextInt(100),
+                prefix,
+                lots++,
+                cubicFeet,
+                cubicFeet * random.nextDouble(10, 30));
+    }
+
+    /** Near enough: twelve even draws have a variance of one. */
+    private double gaussian() {
+        double sum = -6;
+        for (int draw = 0; draw < 12; draw++) {
+            sum += random.nextDouble();
+        }
+        return sum;
+    }
+}
