@@ -105,3 +105,24 @@ import() {
   [[ $(first_of message <<<'{"x":1,"message":"say \"no\", \\ he","y":2}') == 'say "no", \ he' ]]
   [[ $(values_of n <<<'[{"n":1,"m":2},{"n":30}]') == $'1\n30' ]]
 }
+
+@test "the token in a file is sent with every request, and is no argument" {
+  printf 'header.claims.signature\n' >"$FILES/token"
+  mkdir "$FILES/bin"
+  cat >"$FILES/bin/curl" <<'FAKE'
+#!/bin/bash
+printf '%s\n' "$*" >>"$FILES/arguments"
+for argument in "$@"; do
+  [[ "$argument" != @* ]] || cat "${argument#@}" >>"$FILES/headers"
+done
+exit 7
+FAKE
+  chmod +x "$FILES/bin/curl"
+  export FILES
+  PATH="$FILES/bin:$PATH" run import --token-file "$FILES/token" materials "$FILES/materials.csv"
+  [[ "$status" == 2 ]]
+  [[ $(<"$FILES/headers") == "Authorization: Bearer header.claims.signature" ]]
+  [[ $(<"$FILES/arguments") != *signature* ]]
+  run import --token-file "$FILES/none" materials "$FILES/materials.csv"
+  [[ "$status" == 2 ]]
+}

@@ -94,7 +94,7 @@ one_line() {
   run_failing mine ENVIRONMENT=production DB_HOST=127.0.0.1 DB_PORT="$(value_of other port)" \
     DB_PASSWORD="$(value_of other password)"
   [[ "$status" == 1 ]]
-  [[ "$output" == "error: ENVIRONMENT=production needs an issuer"* ]]
+  [[ "$output" == "error: ENVIRONMENT=production needs an issuer of access tokens"* ]]
   nothing_left mine
 }
 

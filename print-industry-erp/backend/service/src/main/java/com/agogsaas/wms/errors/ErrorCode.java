@@ -53,11 +53,20 @@ public enum ErrorCode {
     /** The import has already started, finished or been cancelled. */
     IMPORT_STATE_CONFLICT(ErrorType.CONFLICT),
 
+    /** No access token, or one that is not accepted. */
+    UNAUTHENTICATED(ErrorType.UNAUTHENTICATED),
+
     /** The request names another tenant than the caller's. */
     TENANT_FORBIDDEN(ErrorType.FORBIDDEN),
     /** Only an administrator may do this. */
     ADMIN_REQUIRED(ErrorType.FORBIDDEN),
+    /** The access token lacks the scope that the operation needs. */
+    SCOPE_MISSING(ErrorType.FORBIDDEN),
 
+    /** The client has sent more requests than it may in a while. */
+    RATE_LIMITED(ErrorType.UNAVAILABLE),
+    /** The issuer of access tokens did not answer, so none can be checked. */
+    ISSUER_UNAVAILABLE(ErrorType.UNAVAILABLE),
     /** Other requests kept taking the space that was found; nothing was saved. */
     WAREHOUSE_BUSY(ErrorType.UNAVAILABLE),
     /** As many imports are running or waiting as the service takes on; none was begun. */

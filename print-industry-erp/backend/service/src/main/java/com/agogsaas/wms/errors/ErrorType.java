@@ -8,6 +8,8 @@ public enum ErrorType {
     NOT_FOUND,
     /** The caller: the request is well formed but contradicts the state of the warehouse. */
     CONFLICT,
+    /** The caller: the request does not say, or not credibly, who makes it. */
+    UNAUTHENTICATED,
     /** The caller: the request is not allowed. */
     FORBIDDEN,
     /** Nobody at once: something that the service needs is not there; the same request may succeed later. */

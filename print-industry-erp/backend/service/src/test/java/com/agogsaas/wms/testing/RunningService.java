@@ -80,6 +80,17 @@ public final class RunningService implements AutoCloseable {
         return post("application/json", BodyPublishers.ofString(body));
     }
 
+    /** Sends a GraphQL document as the bearer of a token. */
+    public GraphQlAnswer graphQl(String token, String document, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(root.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+        return new GraphQlAnswer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
     /** Sends any body to the GraphQL path. */
     public GraphQlAnswer post(String contentType, BodyPublisher body) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(root.resolve("/graphql"))

@@ -32,7 +32,8 @@ final class RequestBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals("/graphql")
+        // As the container decoded it: what is written /%67raphql ends up at the same place.
+        return !request.getServletPath().equals("/graphql")
                 || !request.getMethod().equals("POST");
     }
 

@@ -33,6 +33,8 @@ final class SettingsPostProcessor implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         List<CataloguedSetting> settings = SettingsCatalogue.list(property -> written(environment, property));
         MutablePropertySources sources = environment.getPropertySources();
+        sources.addFirst(
+                new MapPropertySource("secrets in files", SecretFiles.read(settings, environment, problems::add)));
         sources.addFirst(new MapPropertySource("defaults of empty settings", defaults(settings, environment)));
         new SettingsCheck(environment).problems(settings).forEach(problems::add);
         if (problems.isEmpty()) {

@@ -27,6 +27,8 @@ final class ConfigurationDocument {
 
             The scripts look at two more: `JAVA_HOME`, the JDK to use, and `JAVA_OPTS`, further options for the service's
             Java, such as `-Xmx1g`.
+
+            A secret may be in a file instead: `DB_PASSWORD_FILE` then names the file whose text is the password.
             """;
 
     private ConfigurationDocument() {}

@@ -2,15 +2,15 @@ package com.agogsaas.wms.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StartRulesTest {
 
-    private static final String NO_ISSUER = "ENVIRONMENT=%s needs an issuer of access tokens, and this release cannot"
-            + " check any: it never serves data without authentication";
+    private static final Map<String, String> ISSUER =
+            Map.of("DB_HOST", "db", "OIDC_ISSUER_URI", "https://login.example", "OIDC_AUDIENCE", "putaway");
 
     @Test
     void aDevelopmentRunNeedsNothing() {
@@ -33,9 +33,49 @@ class StartRulesTest {
         assertThat(problems(RunMode.PRODUCTION, Map.of()))
                 .hasSize(2)
                 .anyMatch(problem -> problem.startsWith("ENVIRONMENT=production needs a database of its own"))
-                .contains(String.format(Locale.ROOT, NO_ISSUER, "production"));
+                .anyMatch(problem -> problem.startsWith("ENVIRONMENT=production needs an issuer of access tokens"));
         assertThat(problems(RunMode.STAGING, Map.of("DB_HOST", "db")))
-                .containsExactly(String.format(Locale.ROOT, NO_ISSUER, "staging"));
+                .singleElement()
+                .asString()
+                .startsWith("ENVIRONMENT=staging needs an issuer of access tokens");
+    }
+
+    @Test
+    void withAnIssuerAllModesStart() {
+        for (RunMode mode : RunMode.values()) {
+            assertThat(problems(mode, ISSUER)).isEmpty();
+        }
+    }
+
+    @Test
+    void anIssuerWithoutAnAudienceOrTheOtherWayRoundIsAMistake() {
+        assertThat(problems(RunMode.DEVELOPMENT, Map.of("OIDC_ISSUER_URI", "https://login.example")))
+                .singleElement()
+                .asString()
+                .startsWith("OIDC_ISSUER_URI is set, but OIDC_AUDIENCE is not");
+        assertThat(problems(RunMode.DEVELOPMENT, Map.of("OIDC_AUDIENCE", "putaway")))
+                .singleElement()
+                .asString()
+                .startsWith("OIDC_AUDIENCE is set, but OIDC_ISSUER_URI is not");
+    }
+
+    @Test
+    void productionTakesNoKeysThatSomebodyOnTheWayCouldReplace() {
+        assertThat(problems(RunMode.PRODUCTION, withIssuer("http://login.example")))
+                .containsExactly("ENVIRONMENT=production needs an issuer that is reached by https, unlike"
+                        + " http://login.example");
+        assertThat(problems(RunMode.PRODUCTION, withIssuer("http://localhost.example")))
+                .hasSize(1);
+        assertThat(problems(RunMode.PRODUCTION, withIssuer("http://localhost:8080/realm")))
+                .isEmpty();
+        assertThat(problems(RunMode.STAGING, withIssuer("http://login.example")))
+                .isEmpty();
+    }
+
+    private static Map<String, String> withIssuer(String uri) {
+        Map<String, String> variables = new HashMap<>(ISSUER);
+        variables.put("OIDC_ISSUER_URI", uri);
+        return variables;
     }
 
     private static List<String> problems(RunMode mode, Map<String, String> variables) {
