@@ -6,6 +6,7 @@ import com.agogsaas.wms.units.TenantId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,39 +57,43 @@ class ChangeLog {
 
     /** To be called first in a REPEATABLE READ transaction of the tenant, whose other statements then see the same. */
     Changes since(Position position, TenantId tenant, FacilityId facility) {
+        return read(Long.toString(position.horizon()), position.seen(), tenant, facility);
+    }
+
+    /** The position of somebody who reads the whole facility in this transaction. */
+    Position now(TenantId tenant, FacilityId facility) {
+        return read(null, Set.of(), tenant, facility).position();
+    }
+
+    /** @param since the first transaction that counts; null for those at or above the horizon alone */
+    private Changes read(@Nullable String since, Set<Long> seenBefore, TenantId tenant, FacilityId facility) {
         Set<@Nullable String> locations = new HashSet<>();
         Set<Long> seen = new HashSet<>();
-        long horizon = horizon();
+        AtomicLong horizon = new AtomicLong();
         jdbc.sql("""
-                        SELECT change_id, location_id, transaction_id >= :horizon::text::xid8 AS may_have_company
-                          FROM facility_changes
-                         WHERE tenant_id = :tenantId AND facility_id = :facilityId
-                           AND transaction_id >= :since::text::xid8
+                        SELECT horizon.id::text::bigint AS horizon, change.change_id, change.location_id,
+                               change.transaction_id >= horizon.id AS may_have_company
+                          FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS id) AS horizon
+                          LEFT JOIN facility_changes AS change
+                            ON change.tenant_id = :tenantId AND change.facility_id = :facilityId
+                           AND change.transaction_id >= coalesce(:since::text::xid8, horizon.id)
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
-                .param("since", position.horizon())
-                .param("horizon", horizon)
+                .param("since", since)
                 .query(row -> {
+                    horizon.set(row.getLong("horizon"));
                     long change = row.getLong("change_id");
-                    if (!position.seen().contains(change)) {
+                    if (row.wasNull()) {
+                        return;
+                    }
+                    if (!seenBefore.contains(change)) {
                         locations.add(row.getString("location_id"));
                     }
                     if (row.getBoolean("may_have_company")) {
                         seen.add(change);
                     }
                 });
-        return new Changes(locations, new Position(horizon, seen));
-    }
-
-    /** The position of somebody who reads the whole facility in this transaction. */
-    Position now(TenantId tenant, FacilityId facility) {
-        return since(new Position(horizon(), Set.of()), tenant, facility).position();
-    }
-
-    private long horizon() {
-        return jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                .query(Long.class)
-                .single();
+        return new Changes(locations, new Position(horizon.get(), seen));
     }
 }

@@ -2,6 +2,7 @@ package com.agogsaas.wms.facility;
 
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinColumnsEdit;
+import com.agogsaas.wms.engine.spi.FillFactors;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
@@ -32,33 +33,41 @@ class SnapshotFeed {
      *
      * @param snapshot the facility
      * @param position up to where the log is in it
+     * @param fillFactors what its bins were read with; when they change, the log names the whole facility
      */
-    record State(FacilitySnapshot snapshot, ChangeLog.Position position) {}
+    record State(FacilitySnapshot snapshot, ChangeLog.Position position, FillFactors fillFactors) {}
 
     /** Reads the whole facility. To be called in a REPEATABLE READ transaction of the tenant. */
     State load(TenantId tenant, FacilityId facility) {
-        ChangeLog.Position position = changeLog.now(tenant, facility);
-        return new State(loader.load(tenant, facility), position);
+        return load(changeLog.now(tenant, facility), tenant, facility);
     }
 
     /** Brings a snapshot up to date. To be called in a REPEATABLE READ transaction of the tenant. */
     State update(State before, TenantId tenant, FacilityId facility) {
         ChangeLog.Changes changes = changeLog.since(before.position(), tenant, facility);
         if (changes.isEmpty()) {
-            return new State(before.snapshot(), changes.position());
+            return new State(before.snapshot(), changes.position(), before.fillFactors());
         }
         int bins = before.snapshot().bins().count();
         FacilitySnapshot updated =
                 changes.concernEverything() || changes.locations().size() > MANY * bins
                         ? null
-                        : apply(before.snapshot(), changes.bins(), tenant, facility);
-        return new State(updated == null ? loader.load(tenant, facility) : updated, changes.position());
+                        : apply(before, changes.bins(), tenant, facility);
+        return updated == null
+                ? load(changes.position(), tenant, facility)
+                : new State(updated, changes.position(), before.fillFactors());
+    }
+
+    private State load(ChangeLog.Position position, TenantId tenant, FacilityId facility) {
+        FillFactors fillFactors = loader.fillFactors(tenant, facility);
+        return new State(loader.load(tenant, facility, fillFactors), position, fillFactors);
     }
 
     /** The snapshot with these bins read again; null where bins came, went or moved, so that all have to be read. */
     private @Nullable FacilitySnapshot apply(
-            FacilitySnapshot before, List<LocationId> changed, TenantId tenant, FacilityId facility) {
-        List<BinRow> rows = loader.read(tenant, facility, changed);
+            State state, List<LocationId> changed, TenantId tenant, FacilityId facility) {
+        FacilitySnapshot before = state.snapshot();
+        List<BinRow> rows = loader.read(tenant, facility, changed, state.fillFactors());
         if (rows.size() != changed.size()) {
             return null;
         }

@@ -16,9 +16,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads a facility's bins and what occupies them, all or some, with one statement each and one for its fill factors.
- */
+/** Reads a facility's bins and what occupies them, all or some, with one statement each. */
 @Component
 class SnapshotLoader {
 
@@ -71,8 +69,7 @@ class SnapshotLoader {
     }
 
     /** The whole facility. */
-    FacilitySnapshot load(TenantId tenant, FacilityId facility) {
-        FillFactors fillFactors = fillFactors(tenant, facility);
+    FacilitySnapshot load(TenantId tenant, FacilityId facility, FillFactors fillFactors) {
         Columns columns = new Columns();
         jdbc.sql(ALL_IN_WALKING_ORDER)
                 .param("tenantId", tenant.value())
@@ -84,8 +81,7 @@ class SnapshotLoader {
     }
 
     /** Those of these bins that are there. */
-    List<BinRow> read(TenantId tenant, FacilityId facility, Collection<LocationId> locations) {
-        FillFactors fillFactors = fillFactors(tenant, facility);
+    List<BinRow> read(TenantId tenant, FacilityId facility, Collection<LocationId> locations, FillFactors fillFactors) {
         return jdbc.sql(THESE)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
@@ -94,8 +90,8 @@ class SnapshotLoader {
                 .list();
     }
 
-    /** When they change, the change log names the whole facility, so all bins of a snapshot have the same ones. */
-    private FillFactors fillFactors(TenantId tenant, FacilityId facility) {
+    /** In force now. */
+    FillFactors fillFactors(TenantId tenant, FacilityId facility) {
         return policies.inForce(tenant, facility).policy().fillFactors();
     }
 

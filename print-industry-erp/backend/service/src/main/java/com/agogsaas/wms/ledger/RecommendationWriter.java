@@ -4,6 +4,8 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.RecommendationId;
 import com.agogsaas.wms.units.TenantId;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,14 @@ class RecommendationWriter {
 
     private static final String INSERT_WITH_HOLDS = """
             WITH draft AS MATERIALIZED (
-                SELECT uuid_generate_v7()::text AS recommendation_id, given.*
-                  FROM unnest(:lots::text[], :partNumbers::integer[], :partCounts::integer[], :materials::text[],
+                SELECT given.*
+                  FROM unnest(:recommendationIds::text[], :holdIds::text[], :lots::text[], :partNumbers::integer[], :partCounts::integer[], :materials::text[],
                               :quantities::numeric[], :locations::text[],
                               :locationCodes::text[], :cubicFeet::numeric[], :weightLbs::numeric[],
                               :algorithms::text[], :scores::numeric[],
                               :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
                               :reasons::text[], :features::text[])
-                    AS given(lot_number, part_number, part_count, material_id, quantity, location_id, location_code,
+                    AS given(recommendation_id, hold_id, lot_number, part_number, part_count, material_id, quantity, location_id, location_code,
                              cubic_feet, weight_lbs,
                              algorithm, score, confidence_score, confidence_method, reason_code, reason, features)
             ), recommended AS (
@@ -39,14 +41,17 @@ class RecommendationWriter {
                   FROM draft
             )
             INSERT INTO bin_holds (
-                   tenant_id, facility_id, location_id, recommendation_id, lot_number, part_number, material_id,
+                   tenant_id, hold_id, facility_id, location_id, recommendation_id, lot_number, part_number, material_id,
                    cubic_feet, weight_lbs, expires_at)
-            SELECT :tenantId, :facilityId, location_id, recommendation_id, lot_number, part_number, material_id,
-                   cubic_feet, weight_lbs, now() + :holdSeconds * interval '1 second'
+            SELECT :tenantId, hold_id, :facilityId, location_id, recommendation_id, lot_number, part_number,
+                   material_id, cubic_feet, weight_lbs, now() + :holdSeconds * interval '1 second'
               FROM draft
              ORDER BY lot_number, part_number
             RETURNING recommendation_id, lot_number, part_number, created_at, expires_at
             """;
+
+    /** Ids are made here: the database's function takes longer for a row than the row's insertion. */
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final JdbcClient jdbc;
 
@@ -61,6 +66,8 @@ class RecommendationWriter {
                 .sql(INSERT_WITH_HOLDS)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
+                .param("recommendationIds", columns.of(draft -> newId()))
+                .param("holdIds", columns.of(draft -> newId()))
                 .param("lots", columns.of(draft -> draft.part().lot().value()))
                 .param(
                         "partNumbers",
@@ -96,6 +103,11 @@ class RecommendationWriter {
                                         .toInstant())))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Sorts by time, like the ids that the database makes (RFC 9562, version 7). */
+    private static String newId() {
+        return IDS.generate().toString();
     }
 
     private record Columns(List<RecommendationDraft> drafts) {

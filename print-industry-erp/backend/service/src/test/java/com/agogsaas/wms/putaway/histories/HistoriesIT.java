@@ -55,7 +55,7 @@ class HistoriesIT {
     }
 
     private static @Nullable String disagreement(History history) {
-        return history.disagreement(new WarehouseUnderTest(service, DATABASE, "history-" + warehouses++));
+        return history.disagreement(new ServedWarehouse(service, DATABASE, "history-" + warehouses++));
     }
 
     private static long seed() {

@@ -25,7 +25,7 @@ record History(List<Step> steps) {
 
     /** Where the warehouse and the model disagree first, or null where they never do. */
     @Nullable
-    String disagreement(WarehouseUnderTest warehouse) {
+    String disagreement(ServedWarehouse warehouse) {
         WarehouseModel model = new WarehouseModel();
         for (int number = 0; number < steps.size(); number++) {
             Step step = steps.get(number);
@@ -58,7 +58,7 @@ record History(List<Step> steps) {
         return shortest;
     }
 
-    private static @Nullable String take(Step step, WarehouseModel model, WarehouseUnderTest warehouse) {
+    private static @Nullable String take(Step step, WarehouseModel model, ServedWarehouse warehouse) {
         if (step instanceof Step.Recommend recommend) {
             return recommend(recommend, model, warehouse);
         }
@@ -71,7 +71,7 @@ record History(List<Step> steps) {
         return count == 0 ? null : decide(step, count, model, warehouse);
     }
 
-    private static @Nullable String recommend(Step.Recommend step, WarehouseModel model, WarehouseUnderTest warehouse) {
+    private static @Nullable String recommend(Step.Recommend step, WarehouseModel model, ServedWarehouse warehouse) {
         Object answer = warehouse.recommend(step);
         if (model.isPlaced(step.lot())) {
             return different("LOT_ALREADY_PLACED", answer);
@@ -88,7 +88,7 @@ record History(List<Step> steps) {
         return null;
     }
 
-    private static @Nullable String decide(Step step, int count, WarehouseModel model, WarehouseUnderTest warehouse) {
+    private static @Nullable String decide(Step step, int count, WarehouseModel model, ServedWarehouse warehouse) {
         if (step instanceof Step.Accept accept) {
             int number = accept.recommendation() % count;
             return different(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real warehouse of one history: a tenant of its own in the database, reached through the service. */
-final class WarehouseUnderTest {
+final class ServedWarehouse {
 
     private static final FacilityId FACILITY = new FacilityId(SmallWarehouse.FACILITY);
 
@@ -41,7 +41,7 @@ final class WarehouseUnderTest {
     private final DecisionLedger ledger;
     private final List<RecommendationId> recommended = new ArrayList<>();
 
-    WarehouseUnderTest(RunningService service, TestDatabase database, String tenant) {
+    ServedWarehouse(RunningService service, TestDatabase database, String tenant) {
         this.tenant = new TenantId(tenant);
         // As the owner, over connections that are open already.
         this.sql = service.bean(JdbcClient.class);
