@@ -8,7 +8,7 @@ SET lock_timeout = '5s';
 -- No reference to tenants: what a token's tenant tries is kept, whether or not the tenant has data here.
 CREATE TABLE IF NOT EXISTS audit_trail (
     tenant_id   text NOT NULL,
-    audit_id    text NOT NULL DEFAULT uuid_generate_v7(),
+    audit_id    text NOT NULL DEFAULT uuid_generate_v7()::text,
     happened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     caller      text NOT NULL,
     operation   text NOT NULL,
