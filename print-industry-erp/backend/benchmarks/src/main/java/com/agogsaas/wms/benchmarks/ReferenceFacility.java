@@ -18,9 +18,11 @@ import java.util.stream.IntStream;
  * in aisles of a hundred bins, filled evenly between nothing and 80 %. Batches are of distinct materials around 5 cubic
  * feet.
  */
-final class ReferenceFacility {
+public final class ReferenceFacility {
 
-    private static final int MATERIALS = 5_000;
+    /** How many materials there are. */
+    public static final int MATERIALS = 5_000;
+
     private static final int BINS_PER_AISLE = 100;
     private static final int ZONES = 10;
 
@@ -98,9 +100,7 @@ final class ReferenceFacility {
     }
 
     private ReceivedLot lot() {
-        double gaussian =
-                IntStream.range(0, 12).mapToDouble(draw -> random.nextDouble()).sum() - 6;
-        double cubicFeet = Math.min(20, 5 * Math.exp(0.6 * gaussian));
+        double cubicFeet = cubicFeet(random);
         long volume = Math.max(1, (long) (cubicFeet * 1_000));
         return new ReceivedLot(
                 random.nextInt(MATERIALS),
@@ -113,5 +113,13 @@ final class ReferenceFacility {
                 null,
                 "STANDARD",
                 LocationType.STORAGE);
+    }
+
+    /** What a received lot takes up: lognormal around 5 cubic feet, 20 at most. */
+    public static double cubicFeet(SplittableRandom random) {
+        // Near enough to a gaussian: twelve even draws have a variance of one.
+        double gaussian =
+                IntStream.range(0, 12).mapToDouble(draw -> random.nextDouble()).sum() - 6;
+        return Math.min(20, 5 * Math.exp(0.6 * gaussian));
     }
 }

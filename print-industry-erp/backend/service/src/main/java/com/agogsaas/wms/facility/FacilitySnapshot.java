@@ -84,17 +84,7 @@ public final class FacilitySnapshot {
                 released.put(index, release(released.getOrDefault(index, bins.bin(index)), promise));
             }
         }
-        BinColumnsEdit edit = bins.edit();
-        released.forEach(edit::set);
-        return new FacilitySnapshot(facility, edit.build(), directory, stockedMaterials);
-    }
-
-    BinDirectory directory() {
-        return directory;
-    }
-
-    Map<MaterialId, Integer> stockedMaterials() {
-        return stockedMaterials;
+        return with(released);
     }
 
     /**
@@ -114,8 +104,20 @@ public final class FacilitySnapshot {
                 occupied.put(index, occupy(occupied.getOrDefault(index, bins.bin(index)), lots.get(lot)));
             }
         }
+        return with(occupied);
+    }
+
+    BinDirectory directory() {
+        return directory;
+    }
+
+    Map<MaterialId, Integer> stockedMaterials() {
+        return stockedMaterials;
+    }
+
+    private FacilitySnapshot with(Map<Integer, Bin> changed) {
         BinColumnsEdit edit = bins.edit();
-        occupied.forEach(edit::set);
+        changed.forEach(edit::set);
         return new FacilitySnapshot(facility, edit.build(), directory, stockedMaterials);
     }
 

@@ -32,7 +32,7 @@ record BinVerdict(LockedBin bin, long freeVolume, long freeWeight, List<BrokenRu
             broken.add(BrokenRule.of("BLOCKED"));
         }
         knownBefore.stream().filter(rule -> !rule.rule().equals("BLOCKED")).forEach(broken::add);
-        if (!bin.mixes(lot.material())) {
+        if (!bin.mayMix(List.of(lot.material()))) {
             broken.add(BrokenRule.of("LOT_MIXING"));
         }
         if (lot.weight().centiPounds() > freeWeight) {

@@ -20,7 +20,8 @@ public record BrokenRule(
 
     private static final Set<String> OF_CAPACITY = Set.of("VOLUME", "WEIGHT", "DIMENSIONS", "DOES_NOT_PACK");
 
-    static BrokenRule of(String rule) {
+    /** A rule that knows no more or less. */
+    public static BrokenRule of(String rule) {
         return new BrokenRule(rule, null, null);
     }
 

@@ -109,10 +109,10 @@ public class DecisionLedger {
     }
 
     private void giveBack(TenantId tenant, OpenRecommendation open) {
-        boolean expired = holds.lock(tenant, open.recommendation())
+        HoldStatus end = holds.lock(tenant, open.recommendation())
                 .filter(HoldStatus.EXPIRED::equals)
-                .isPresent();
-        holds.resolve(tenant, open.recommendation(), expired ? HoldStatus.EXPIRED : HoldStatus.VOIDED);
+                .orElse(HoldStatus.VOIDED);
+        holds.resolve(tenant, open.recommendation(), end);
     }
 
     /** The identifier of the capacity failure that this is recorded as, or null. */

@@ -37,17 +37,16 @@ record LockedBin(
 
     /** Whether it can take all of these drafts together. */
     boolean takes(List<RecommendationDraft> drafts) {
-        return open && hasRoomFor(drafts) && mayMix(drafts);
+        return open
+                && hasRoomFor(drafts)
+                && mayMix(drafts.stream().map(RecommendationDraft::material).toList());
     }
 
-    /** Whether its mixing rule tolerates one more lot of the material. */
-    boolean mixes(MaterialId material) {
+    /** Whether its mixing rule tolerates one more lot of each of these materials. */
+    boolean mayMix(List<MaterialId> added) {
         return switch (mixingRule) {
-            case "SINGLE_LOT" -> lots == 0;
-            case "SINGLE_MATERIAL" ->
-                lots == 0
-                        || (material.value().equals(firstMaterial)
-                                && material.value().equals(lastMaterial));
+            case "SINGLE_LOT" -> lots + added.size() <= 1;
+            case "SINGLE_MATERIAL" -> materialsWith(added).size() <= 1;
             case "MIXED" -> true;
             default -> throw new IllegalStateException("Unknown mixing rule " + mixingRule);
         };
@@ -63,25 +62,13 @@ record LockedBin(
         return volume <= capacityVolume.milliCubicFeet() && weight <= capacityWeight.centiPounds();
     }
 
-    private boolean mayMix(List<RecommendationDraft> drafts) {
-        return switch (mixingRule) {
-            case "SINGLE_LOT" -> lots + drafts.size() <= 1;
-            case "SINGLE_MATERIAL" -> materialsWith(drafts).size() <= 1;
-            case "MIXED" -> true;
-            default -> throw new IllegalStateException("Unknown mixing rule " + mixingRule);
-        };
-    }
-
-    private Set<String> materialsWith(List<RecommendationDraft> drafts) {
+    private Set<String> materialsWith(List<MaterialId> added) {
         Set<String> materials = new HashSet<>();
         if (firstMaterial != null && lastMaterial != null) {
             materials.add(firstMaterial);
             materials.add(lastMaterial);
         }
-        drafts.stream()
-                .map(RecommendationDraft::material)
-                .map(MaterialId::value)
-                .forEach(materials::add);
+        added.stream().map(MaterialId::value).forEach(materials::add);
         return materials;
     }
 }

@@ -28,7 +28,8 @@ class RecommendationReader {
                    recommendation.algorithm, recommendation.score, recommendation.confidence_score,
                    recommendation.confidence_method, recommendation.reason_code, recommendation.reason,
                    recommendation.was_accepted, recommendation.user_feedback,
-                   recommendation.decision_reason_code, recommendation.actual_location_id, recommendation.decided_at, recommendation.decided_by,
+                   recommendation.decision_reason_code, recommendation.actual_location_id,
+                   recommendation.decided_at, recommendation.decided_by,
                    CASE WHEN hold.status = 'PENDING' AND hold.expires_at <= now() THEN 'EXPIRED'
                         ELSE hold.status END AS hold_status,
                    hold.expires_at, recommendation.created_at, recommendation.created_by

@@ -21,14 +21,14 @@ class RecommendationWriter {
     private static final String INSERT_WITH_HOLDS = """
             WITH draft AS MATERIALIZED (
                 SELECT given.*
-                  FROM unnest(:recommendationIds::text[], :holdIds::text[], :lots::text[], :partNumbers::integer[], :partCounts::integer[], :materials::text[],
-                              :quantities::numeric[], :locations::text[],
+                  FROM unnest(:recommendationIds::text[], :holdIds::text[], :lots::text[], :partNumbers::integer[],
+                              :partCounts::integer[], :materials::text[], :quantities::numeric[], :locations::text[],
                               :locationCodes::text[], :cubicFeet::numeric[], :weightLbs::numeric[],
                               :algorithms::text[], :scores::numeric[],
                               :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
                               :reasons::text[], :features::text[])
-                    AS given(recommendation_id, hold_id, lot_number, part_number, part_count, material_id, quantity, location_id, location_code,
-                             cubic_feet, weight_lbs,
+                    AS given(recommendation_id, hold_id, lot_number, part_number, part_count, material_id, quantity,
+                             location_id, location_code, cubic_feet, weight_lbs,
                              algorithm, score, confidence_score, confidence_method, reason_code, reason, features)
             ), recommended AS (
                 INSERT INTO putaway_recommendations (
@@ -41,8 +41,8 @@ class RecommendationWriter {
                   FROM draft
             )
             INSERT INTO bin_holds (
-                   tenant_id, hold_id, facility_id, location_id, recommendation_id, lot_number, part_number, material_id,
-                   cubic_feet, weight_lbs, expires_at)
+                   tenant_id, hold_id, facility_id, location_id, recommendation_id, lot_number, part_number,
+                   material_id, cubic_feet, weight_lbs, expires_at)
             SELECT :tenantId, hold_id, :facilityId, location_id, recommendation_id, lot_number, part_number,
                    material_id, cubic_feet, weight_lbs, now() + :holdSeconds * interval '1 second'
               FROM draft

@@ -1,8 +1,8 @@
 package com.agogsaas.wms.platform;
 
+import com.agogsaas.wms.errors.ErrorBody;
 import com.agogsaas.wms.errors.ErrorCode;
 import jakarta.servlet.RequestDispatcher;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -24,15 +24,7 @@ class CodedHttpErrors implements ErrorAttributes {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
         HttpStatus known = status instanceof Integer code ? HttpStatus.resolve(code) : null;
         ErrorCode code = code(known);
-        return Map.of(
-                "errors",
-                List.of(Map.of(
-                        "message",
-                        message(code, known),
-                        "extensions",
-                        Map.of(
-                                "code", code.name(),
-                                "classification", code.type().name()))));
+        return ErrorBody.of(code, message(code, known));
     }
 
     @Override

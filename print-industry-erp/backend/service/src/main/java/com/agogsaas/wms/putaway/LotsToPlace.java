@@ -27,22 +27,41 @@ final class LotsToPlace {
 
     private static ReceivedLot lot(BatchItem item, BatchContext context, int materialIndex) {
         Material material = Objects.requireNonNull(context.materials().get(item.material()));
-        return new ReceivedLot(
+        return lot(
                 materialIndex,
+                item.quantity(),
                 item.volume() != null ? item.volume() : Volume.needed(total(item, material.unitCubicFeet())),
                 item.weight() != null ? item.weight() : Mass.needed(total(item, material.unitWeightLbs())),
+                material,
+                context.picksPerDay().getOrDefault(item.material(), 0.0),
+                item.quality());
+    }
+
+    /** One lot, measured as a whole; what its material asks for comes from master data. */
+    static ReceivedLot lot(
+            int materialIndex,
+            BigDecimal quantity,
+            Volume volume,
+            Mass weight,
+            Material material,
+            double picksPerDay,
+            LotQuality quality) {
+        return new ReceivedLot(
+                materialIndex,
+                volume,
+                weight,
                 material.unitDimensions(),
                 material.staysUpright(),
                 material.abcClass(),
-                context.picksPerDay().getOrDefault(item.material(), 0.0),
+                picksPerDay,
                 material.temperature(),
                 material.securityZone(),
-                item.quality().allowedTypes(),
-                units(item.quantity(), material));
+                quality.allowedTypes(),
+                units(quantity, material));
     }
 
     /** Null where the quantity is no whole number of units. */
-    static @Nullable StockingUnits units(BigDecimal quantity, Material material) {
+    private static @Nullable StockingUnits units(BigDecimal quantity, Material material) {
         return quantity.stripTrailingZeros().scale() > 0
                 ? null
                 : new StockingUnits(quantity.longValueExact(), material.separable());

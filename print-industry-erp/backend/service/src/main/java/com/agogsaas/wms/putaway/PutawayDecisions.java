@@ -24,7 +24,6 @@ import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
 import com.agogsaas.wms.units.Volume;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -121,34 +120,21 @@ public class PutawayDecisions {
         if (material == null) {
             throw new CodedException(ErrorCode.MATERIAL_NOT_FOUND, "There is no material " + id);
         }
-        return new ReceivedLot(
+        return LotsToPlace.lot(
                 Objects.requireNonNull(facility.indexesOf(Set.of(id)).get(id)),
+                Objects.requireNonNull(recommendation.quantity()),
                 Volume.needed(Objects.requireNonNull(recommendation.cubicFeet())),
                 Mass.needed(Objects.requireNonNull(recommendation.weightLbs())),
-                material.unitDimensions(),
-                material.staysUpright(),
-                material.abcClass(),
+                material,
                 0,
-                material.temperature(),
-                material.securityZone(),
-                quality.allowedTypes(),
-                LotsToPlace.units(Objects.requireNonNull(recommendation.quantity()), material));
+                quality);
     }
 
     private static BrokenRule brokenRule(Violation violation) {
-        return switch (violation.constraint()) {
-            case DIMENSIONS -> lacking(violation, 2, "INCHES");
-            case TEMPERATURE -> lacking(violation, 0, "DEGREES_FAHRENHEIT");
-            case DOES_NOT_PACK -> lacking(violation, 0, "UNITS");
-            case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, LOT_MIXING, WEIGHT, VOLUME ->
-                new BrokenRule(violation.constraint().name(), null, null);
-        };
-    }
-
-    private static BrokenRule lacking(Violation violation, int decimals, String unit) {
-        return violation.shortfall() == 0
-                ? new BrokenRule(violation.constraint().name(), null, null)
-                : new BrokenRule(
-                        violation.constraint().name(), BigDecimal.valueOf(violation.shortfall(), decimals), unit);
+        Shortfall shortfall = Shortfall.of(violation);
+        String rule = violation.constraint().name();
+        return shortfall == null
+                ? BrokenRule.of(rule)
+                : new BrokenRule(rule, shortfall.amount(), shortfall.unit().name());
     }
 }

@@ -3,6 +3,7 @@ package com.agogsaas.wms.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.engine.spi.Bin;
+import com.agogsaas.wms.engine.verification.Seeds;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
@@ -118,8 +119,7 @@ class SnapshotFeedIT {
 
     @Test
     void anyHistoryGivesWhatReadingAnewGives() {
-        String given = System.getProperty("tests.seed", "");
-        long seed = given.isBlank() ? System.nanoTime() : Long.parseLong(given);
+        long seed = Seeds.first();
         SplittableRandom random = new SplittableRandom(seed);
         for (int step = 0; step < 150; step++) {
             sql(randomChange(random, step));

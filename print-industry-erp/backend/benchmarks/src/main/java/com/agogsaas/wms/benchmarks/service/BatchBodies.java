@@ -1,5 +1,6 @@
 package com.agogsaas.wms.benchmarks.service;
 
+import com.agogsaas.wms.benchmarks.ReferenceFacility;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
@@ -29,18 +30,18 @@ final class BatchBodies {
     /** The next batch, of distinct materials. */
     String batch(int size) {
         StringJoiner items = new StringJoiner(",");
-        int first = random.nextInt(ReferenceData.MATERIALS);
+        int first = random.nextInt(ReferenceFacility.MATERIALS);
         // A step without a divisor in common with the number of materials visits each once.
-        int step = 2 * random.nextInt(ReferenceData.MATERIALS / 10) * 5 + 1;
+        int step = 2 * random.nextInt(ReferenceFacility.MATERIALS / 10) * 5 + 1;
         for (int item = 0; item < size; item++) {
-            items.add(item((first + item * step) % ReferenceData.MATERIALS));
+            items.add(item((first + item * step) % ReferenceFacility.MATERIALS));
         }
         return body(QUERY, "\"items\":[" + items + "]");
     }
 
     /** The next lot by itself. */
     String single() {
-        return body(SINGLE, "\"item\":" + item(random.nextInt(ReferenceData.MATERIALS)));
+        return body(SINGLE, "\"item\":" + item(random.nextInt(ReferenceFacility.MATERIALS)));
     }
 
     private String body(String query, String what) {
@@ -49,7 +50,7 @@ final class BatchBodies {
     }
 
     private String item(int material) {
-        double cubicFeet = Math.min(20, 5 * Math.exp(0.6 * gaussian()));
+        double cubicFeet = ReferenceFacility.cubicFeet(random);
         return String.format(
                 Locale.ROOT,
                 "{\"materialId\":\"reference-material-%d\",\"quantity\":%d,\"lotNumber\":\"%s-%d\","
@@ -60,14 +61,5 @@ final class BatchBodies {
                 lots++,
                 cubicFeet,
                 cubicFeet * random.nextDouble(10, 30));
-    }
-
-    /** Near enough: twelve even draws have a variance of one. */
-    private double gaussian() {
-        double sum = -6;
-        for (int draw = 0; draw < 12; draw++) {
-            sum += random.nextDouble();
-        }
-        return sum;
     }
 }

@@ -11,8 +11,6 @@ import java.sql.Statement;
 /** Puts the reference facility into a database. */
 final class ReferenceData {
 
-    static final int MATERIALS = 5_000;
-
     private ReferenceData() {}
 
     static String facility(int bins) {

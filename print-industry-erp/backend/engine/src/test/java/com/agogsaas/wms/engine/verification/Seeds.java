@@ -9,8 +9,7 @@ public final class Seeds {
 
     /** Runs {@code test} {@code count} times, each time with another seed. */
     public static void each(int count, LongConsumer test) {
-        String given = System.getProperty("tests.seed", "");
-        long first = given.isBlank() ? System.nanoTime() : Long.parseLong(given);
+        long first = first();
         for (int i = 0; i < count; i++) {
             long seed = first + i;
             try {
@@ -19,5 +18,11 @@ public final class Seeds {
                 throw new AssertionError("Fails with -Dtests.seed=" + seed + ": " + failure.getMessage(), failure);
             }
         }
+    }
+
+    /** The seed that was given, else another each time. */
+    public static long first() {
+        String given = System.getProperty("tests.seed", "");
+        return given.isBlank() ? System.nanoTime() : Long.parseLong(given);
     }
 }

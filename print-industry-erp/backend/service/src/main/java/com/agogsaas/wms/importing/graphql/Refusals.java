@@ -1,8 +1,8 @@
 package com.agogsaas.wms.importing.graphql;
 
 import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorBody;
 import com.agogsaas.wms.errors.ErrorType;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,14 +15,9 @@ final class Refusals {
 
     /** @param connection what becomes of the connection, {@code close} or {@code keep-alive} */
     static ResponseEntity<Map<String, Object>> of(CodedException failure, String connection) {
-        Map<String, Object> extensions = Map.of(
-                "code", failure.code().name(),
-                "classification", failure.code().type().name());
         return ResponseEntity.status(status(failure))
                 .header(HttpHeaders.CONNECTION, connection)
-                .body(Map.of(
-                        "errors",
-                        List.of(Map.of("message", String.valueOf(failure.getMessage()), "extensions", extensions))));
+                .body(ErrorBody.of(failure.code(), String.valueOf(failure.getMessage())));
     }
 
     private static HttpStatus status(CodedException failure) {

@@ -43,9 +43,7 @@ final class DocumentNesting {
 
     /** The levels from here down, which are more than none; {@code level} are above. */
     private int height(@Nullable SelectionSet selections, int level) {
-        if (level > MAX_LEVELS) {
-            throw new AbortExecutionException("The request nests selections deeper than " + MAX_LEVELS);
-        }
+        requireAllowed(level);
         int height = 0;
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
@@ -69,9 +67,7 @@ final class DocumentNesting {
         Integer before = heights.get(fragment);
         if (definition == null || before != null) {
             int height = before == null ? 0 : before;
-            if (level + height > MAX_LEVELS) {
-                throw new AbortExecutionException("The request nests selections deeper than " + MAX_LEVELS);
-            }
+            requireAllowed(level + height);
             return height;
         }
         // One that contains itself is met again before its height is known; validation refuses it.
@@ -79,5 +75,11 @@ final class DocumentNesting {
         int height = height(definition.getSelectionSet(), level);
         heights.put(fragment, height);
         return height;
+    }
+
+    private static void requireAllowed(int levels) {
+        if (levels > MAX_LEVELS) {
+            throw new AbortExecutionException("The request nests selections deeper than " + MAX_LEVELS);
+        }
     }
 }

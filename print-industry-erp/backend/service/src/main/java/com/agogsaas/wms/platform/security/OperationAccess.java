@@ -1,6 +1,7 @@
 package com.agogsaas.wms.platform.security;
 
 import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorBody;
 import com.agogsaas.wms.errors.ErrorCode;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
@@ -83,8 +84,7 @@ class OperationAccess extends SimplePerformantInstrumentation implements WebGrap
     private static AbortExecutionException refusal(ErrorCode code, String message) {
         return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
                 .message("%s", message)
-                .extensions(Map.of(
-                        "code", code.name(), "classification", code.type().name()))
+                .extensions(ErrorBody.extensions(code))
                 .build()));
     }
 }

@@ -5,15 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns away clients that send more than their share, before their request is read. Probes are always answered. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private final ClientRates rates;
+    private final Refusals refusals;
 
-    RateLimitFilter(ClientRates rates) {
+    RateLimitFilter(ClientRates rates, Refusals refusals) {
         this.rates = rates;
+        this.refusals = refusals;
     }
 
     @Override
@@ -26,7 +29,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long waitSeconds = rates.take(client(request));
         if (waitSeconds > 0) {
-            Refusals.tooMany(response, waitSeconds);
+            refusals.tooMany(response, waitSeconds);
         } else {
             chain.doFilter(request, response);
         }
@@ -34,10 +37,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     /** Without a login everyone is the same caller, so there the address tells clients apart. */
     private static String client(HttpServletRequest request) {
-        return request.getUserPrincipal() == null
-                ? "address " + request.getRemoteAddr()
-                : RequestCaller.find()
-                        .map(caller -> "bearer " + caller.tenant() + '\n' + caller.name())
-                        .orElse("address " + request.getRemoteAddr());
+        return Optional.ofNullable(request.getUserPrincipal())
+                .flatMap(signedIn -> RequestCaller.find())
+                .map(caller -> "bearer " + caller.tenant() + '\n' + caller.name())
+                .orElse(address(request));
+    }
+
+    /** What whoever is at an address is counted as. */
+    static String address(HttpServletRequest request) {
+        return "address " + request.getRemoteAddr();
     }
 }

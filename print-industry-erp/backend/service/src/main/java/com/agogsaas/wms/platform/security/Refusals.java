@@ -1,5 +1,6 @@
 package com.agogsaas.wms.platform.security;
 
+import com.agogsaas.wms.errors.ErrorBody;
 import com.agogsaas.wms.errors.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers requests that get no further than the door, in the shape of all errors. Why exactly a token is not accepted
@@ -25,9 +27,11 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     private static final String REALM = "Bearer realm=\"bin-optimization\"";
 
     private final ClientRates rates;
+    private final JsonMapper json;
 
-    Refusals(ClientRates rates) {
+    Refusals(ClientRates rates, JsonMapper json) {
         this.rates = rates;
+        this.json = json;
     }
 
     /** No token. RFC 6750 section 3.1: the challenge then has no error. */
@@ -43,7 +47,7 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        long waitSeconds = rates.take("address " + request.getRemoteAddr());
+        long waitSeconds = rates.take(RateLimitFilter.address(request));
         if (waitSeconds > 0) {
             tooMany(response, waitSeconds);
         } else if (failure instanceof AuthenticationServiceException) {
@@ -72,7 +76,7 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     }
 
     /** A client that has sent more than its share. */
-    static void tooMany(HttpServletResponse response, long waitSeconds) throws IOException {
+    void tooMany(HttpServletResponse response, long waitSeconds) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));
         answer(
                 response,
@@ -81,14 +85,11 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
                 "Too many requests; the next is accepted in " + waitSeconds + " s");
     }
 
-    /** The texts are this class's own and need no escaping. */
-    private static void answer(HttpServletResponse response, HttpStatus status, ErrorCode code, String message)
+    private void answer(HttpServletResponse response, HttpStatus status, ErrorCode code, String message)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"errors\":[{\"message\":\"" + message + "\",\"extensions\":{\"code\":\"" + code.name()
-                        + "\",\"classification\":\"" + code.type().name() + "\"}}]}");
+        response.getWriter().write(json.writeValueAsString(ErrorBody.of(code, message)));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The door of the service. With an issuer, every request but those for health and metrics needs one of its tokens.
@@ -43,9 +44,10 @@ class SecurityWiring {
             ServiceSettings service,
             LocalCaller localCaller,
             ClientRates rates,
+            JsonMapper json,
             Clock clock)
             throws Exception {
-        var refusals = new Refusals(rates);
+        var refusals = new Refusals(rates, json);
         // Nothing is remembered between requests and no cookie is set, so no other site's page can act for a caller.
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -55,7 +57,7 @@ class SecurityWiring {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(AnswerHeaders::set)
-                .addFilterBefore(new RateLimitFilter(rates), AuthorizationFilter.class);
+                .addFilterBefore(new RateLimitFilter(rates, refusals), AuthorizationFilter.class);
         if (oidc.isRequired()) {
             http.anonymous(AbstractHttpConfigurer::disable)
                     .addFilterBefore(tokenFilter(oidc, refusals, clock), AnonymousAuthenticationFilter.class);

@@ -4,6 +4,8 @@ import com.agogsaas.wms.engine.Constraint;
 import com.agogsaas.wms.engine.ScoreBreakdown;
 import com.agogsaas.wms.engine.Violation;
 import com.agogsaas.wms.putaway.BinVerdict;
+import com.agogsaas.wms.putaway.Shortfall;
+import com.agogsaas.wms.putaway.ShortfallUnit;
 import com.agogsaas.wms.putaway.graphql.RecommendationPayload.TermPoints;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,15 +20,6 @@ record BinExplanationPayload(
         @Nullable BigDecimal score,
         List<TermPoints> scoreBreakdown) {
 
-    /** The unit that a shortfall is in. */
-    enum ShortfallUnit {
-        CUBIC_FEET,
-        POUNDS,
-        INCHES,
-        DEGREES_FAHRENHEIT,
-        UNITS
-    }
-
     /** A rule that the bin breaks, and by how much where the rule knows more or less. */
     record BrokenRule(
             Constraint constraint,
@@ -34,22 +27,10 @@ record BinExplanationPayload(
             @Nullable ShortfallUnit unit) {
 
         static BrokenRule of(Violation violation) {
-            long missing = violation.shortfall();
-            return switch (violation.constraint()) {
-                case VOLUME -> in(violation, missing, 3, ShortfallUnit.CUBIC_FEET);
-                case WEIGHT -> in(violation, missing, 2, ShortfallUnit.POUNDS);
-                case DIMENSIONS -> in(violation, missing, 2, ShortfallUnit.INCHES);
-                case TEMPERATURE -> in(violation, missing, 0, ShortfallUnit.DEGREES_FAHRENHEIT);
-                case DOES_NOT_PACK -> in(violation, missing, 0, ShortfallUnit.UNITS);
-                case BLOCKED, LOCATION_TYPE, SECURITY_ZONE, LOT_MIXING ->
-                    new BrokenRule(violation.constraint(), null, null);
-            };
-        }
-
-        private static BrokenRule in(Violation violation, long missing, int decimals, ShortfallUnit unit) {
-            return missing == 0
+            Shortfall shortfall = Shortfall.of(violation);
+            return shortfall == null
                     ? new BrokenRule(violation.constraint(), null, null)
-                    : new BrokenRule(violation.constraint(), BigDecimal.valueOf(missing, decimals), unit);
+                    : new BrokenRule(violation.constraint(), shortfall.amount(), shortfall.unit());
         }
     }
 

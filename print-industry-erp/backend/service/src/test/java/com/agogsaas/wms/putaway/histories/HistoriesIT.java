@@ -2,6 +2,7 @@ package com.agogsaas.wms.putaway.histories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.engine.verification.Seeds;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.util.SplittableRandom;
@@ -36,7 +37,7 @@ class HistoriesIT {
 
     @Test
     void agreeWithTheModel() {
-        long seed = seed();
+        long seed = Seeds.first();
         SplittableRandom random = new SplittableRandom(seed);
         int histories = Integer.getInteger("tests.histories", 150);
         for (int number = 0; number < histories; number++) {
@@ -56,10 +57,5 @@ class HistoriesIT {
 
     private static @Nullable String disagreement(History history) {
         return history.disagreement(new ServedWarehouse(service, DATABASE, "history-" + warehouses++));
-    }
-
-    private static long seed() {
-        String given = System.getProperty("tests.seed", "");
-        return given.isBlank() ? System.nanoTime() : Long.parseLong(given);
     }
 }

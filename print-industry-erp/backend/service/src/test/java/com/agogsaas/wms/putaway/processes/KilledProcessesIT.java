@@ -2,6 +2,7 @@ package com.agogsaas.wms.putaway.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.engine.verification.Seeds;
 import com.agogsaas.wms.platform.database.EmbeddedDatabase;
 import com.agogsaas.wms.platform.database.EmbeddedDatabaseOptions;
 import com.agogsaas.wms.platform.migration.SchemaMigration;
@@ -66,7 +67,7 @@ class KilledProcessesIT {
 
     @Test
     void loseNothingAndDoNothingTwice() throws Exception {
-        SplittableRandom random = new SplittableRandom(seed());
+        SplittableRandom random = new SplittableRandom(Seeds.first());
         List<Receiver> receivers = new ArrayList<>();
         for (int number = 0; number < RECEIVERS; number++) {
             receivers.add(new Receiver("R" + number, () -> new PutawayClient(service), random.split()));
@@ -152,10 +153,5 @@ class KilledProcessesIT {
 
     private ServiceProcess startService() {
         return ServiceProcess.start(database.application(), "putaway.hold-time=2s");
-    }
-
-    private static long seed() {
-        String given = System.getProperty("tests.seed", "");
-        return given.isBlank() ? System.nanoTime() : Long.parseLong(given);
     }
 }
