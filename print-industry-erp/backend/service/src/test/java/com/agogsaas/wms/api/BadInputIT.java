@@ -146,9 +146,35 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "tab\tin it", "zero\u0000byte"})
+    @ValueSource(strings = {" ", "tab\tin it"})
     void lotNumbersThatCannotBeRead(String number) {
         assertRefused(batch("plant", List.of(item(number))), "TEXT_INVALID", "input.items[0].lotNumber");
+    }
+
+    /** JSON can spell them, UTF-8 and PostgreSQL cannot. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zero\\u0000byte", "half\\ud800", "\\udc00half", "\\udc00\\ud800"})
+    void textThatNoDatabaseKeeps(String text) {
+        String item = "{\"lotNumber\": \"" + text + "\", \"materialId\": \"paper\", \"quantity\": 1}";
+        String input = "{\"facilityId\": \"plant\", \"items\": [" + item + "]}";
+        GraphQlAnswer answer = service.post(
+                "application/json",
+                BodyPublishers.ofString("{\"query\": \"" + BATCH.replace('\n', ' ') + "\", \"variables\": {\"input\": "
+                        + input + "}}"));
+
+        assertThat(answer.errorCodes()).containsExactly("TEXT_INVALID");
+        assertThat(answer.argumentPaths()).containsExactly("input.items[0].lotNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half\\ud800", "zero\\u0000byte"})
+    void documentsThatNoDatabaseKeeps(String text) {
+        GraphQlAnswer answer = service.post(
+                "application/json",
+                BodyPublishers.ofString(
+                        "{\"query\": \"{ bins(facilityId: \\\"" + text + "\\\") { edges { cursor } } }\"}"));
+
+        assertThat(answer.errorCodes()).containsExactly("TEXT_INVALID");
     }
 
     @Test
