@@ -39,7 +39,7 @@ class ArchitectureTest {
             "policy      -> units errors tenancy engine",
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging scheduling",
-            "signals     -> units errors tenancy ledger",
+            "signals     -> units errors tenancy ledger paging",
             "acceptance  -> units ledger",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi",

@@ -5,6 +5,7 @@ import static com.agogsaas.wms.importing.ImportClient.status;
 import static com.agogsaas.wms.importing.ImportClient.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.testing.PublicData;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
