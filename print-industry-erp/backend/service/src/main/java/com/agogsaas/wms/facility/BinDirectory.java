@@ -16,12 +16,14 @@ final class BinDirectory {
 
     private final List<BinName> names;
     private final Map<LocationId, Integer> indexes;
+    private final Map<String, Integer> firstOfAisle = new HashMap<>();
 
     BinDirectory(List<BinName> names) {
         this.names = List.copyOf(names);
         this.indexes = new HashMap<>(names.size() * 2);
         for (int index = 0; index < names.size(); index++) {
             indexes.put(names.get(index).location(), index);
+            firstOfAisle.putIfAbsent(names.get(index).aisle(), index);
         }
     }
 
@@ -31,6 +33,11 @@ final class BinDirectory {
 
     BinName name(int index) {
         return names.get(index);
+    }
+
+    /** The index of some bin in the aisle, or {@link #UNKNOWN}. */
+    int anyOfAisle(String aisle) {
+        return firstOfAisle.getOrDefault(aisle, UNKNOWN);
     }
 
     /** The bin's index, or {@link #UNKNOWN}. */

@@ -57,6 +57,12 @@ public final class FacilitySnapshot {
         return index == BinDirectory.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
+    /** The index of the aisle with this name, as the bins use it, where the facility has it. */
+    public OptionalInt findAisle(String aisle) {
+        int bin = directory.anyOfAisle(aisle);
+        return bin == BinDirectory.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(bins.aisle(bin));
+    }
+
     /** The index of each of these materials: the bins' own where one holds it, else one of its own. */
     public Map<MaterialId, Integer> indexesOf(Iterable<MaterialId> materials) {
         Map<MaterialId, Integer> indexes = new HashMap<>();

@@ -3,7 +3,11 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.facility.PromisedSpace;
+import com.agogsaas.wms.ledger.OrderPromise;
+import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
+import com.agogsaas.wms.signals.crossdock.OrderShortage;
 import com.agogsaas.wms.units.MaterialId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +18,26 @@ import java.util.Map;
  * @param picksPerDay how often each of them is picked; those that are not picked are left out
  * @param policy how the facility wants its goods put away
  * @param promised space that earlier recommendations of the same lots still keep
+ * @param demand what released orders are short of, as far as goods are cross-docked
  */
 record BatchContext(
         Map<MaterialId, Material> materials,
         Map<MaterialId, Double> picksPerDay,
         PlacementPolicy policy,
-        List<PromisedSpace> promised) {}
+        List<PromisedSpace> promised,
+        Demand demand) {
+
+    /** The same when these promises have been made to orders. */
+    BatchContext lessPromised(List<OrderPromise> promises) {
+        if (promises.isEmpty()) {
+            return this;
+        }
+        List<OrderShortage> left = demand.shortages().stream()
+                .map(shortage -> shortage.less(promises.stream()
+                        .filter(promise -> promise.isFor(shortage.orderId(), shortage.lineNumber()))
+                        .map(OrderPromise::quantity)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .toList();
+        return new BatchContext(materials, picksPerDay, policy, promised, new Demand(left, demand.barred()));
+    }
+}

@@ -11,6 +11,7 @@ import com.agogsaas.wms.facility.StockedLots;
 import com.agogsaas.wms.ledger.RecommendationLedger;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.PickVelocities;
+import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
@@ -31,6 +32,7 @@ class BatchIntake {
     private final PickVelocities velocities;
     private final FacilityPolicies policies;
     private final RecommendationLedger ledger;
+    private final CrossDockDemand demand;
 
     BatchIntake(
             TenantTransactions transactions,
@@ -39,7 +41,8 @@ class BatchIntake {
             StockedLots stockedLots,
             PickVelocities velocities,
             FacilityPolicies policies,
-            RecommendationLedger ledger) {
+            RecommendationLedger ledger,
+            CrossDockDemand demand) {
         this.transactions = transactions;
         this.facilities = facilities;
         this.catalog = catalog;
@@ -47,6 +50,7 @@ class BatchIntake {
         this.velocities = velocities;
         this.policies = policies;
         this.ledger = ledger;
+        this.demand = demand;
     }
 
     /**
@@ -67,7 +71,8 @@ class BatchIntake {
                     policies.inForce(batch.tenant(), batch.facility()).policy(),
                     ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
                             .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
-                            .toList());
+                            .toList(),
+                    demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()));
         });
     }
 

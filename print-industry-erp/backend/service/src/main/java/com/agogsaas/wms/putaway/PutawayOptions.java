@@ -4,7 +4,6 @@ import com.agogsaas.wms.engine.Explanation;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.ScoreBreakdown;
 import com.agogsaas.wms.engine.Scoring;
-import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
@@ -22,11 +21,13 @@ public class PutawayOptions {
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
     private final PlacementEngine engine;
+    private final CrowdedAisles aisles;
 
-    PutawayOptions(BatchIntake intake, FacilitySnapshots snapshots, PlacementEngine engine) {
+    PutawayOptions(BatchIntake intake, FacilitySnapshots snapshots, PlacementEngine engine, CrowdedAisles aisles) {
         this.intake = intake;
         this.snapshots = snapshots;
         this.engine = engine;
+        this.aisles = aisles;
     }
 
     /**
@@ -66,8 +67,9 @@ public class PutawayOptions {
                 snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
         return new Question(
                 facility,
-                LotsToPlace.of(batch, context, facility).get(0),
-                Scoring.of(context.policy(), AisleSignals.NONE));
+                LotsToPlace.of(batch.items(), context, facility.indexesOf(batch.materials()))
+                        .get(0),
+                Scoring.of(context.policy(), aisles.of(batch.tenant(), facility)));
     }
 
     /** A lot, the facility that it wants to go to, and what that scores its bins by. */
