@@ -52,6 +52,10 @@ public record PlacementPolicy(
         }
     }
 
+    public PlacementPolicy withMaxBinsPerLot(int other) {
+        return new PlacementPolicy(weights, dial, goldenZone, fillFactors, other);
+    }
+
     public PlacementPolicy withDial(SpaceTravelDial other) {
         return new PlacementPolicy(weights, other, goldenZone, fillFactors, maxBinsPerLot);
     }

@@ -28,6 +28,15 @@ final class OrderBook {
 
     private static final int ONE_IN_WAITING = 4;
 
+    /**
+     * In how many hours the latest released orders are due. Each waits for a sold-out material, so that goods which
+     * arrive can go straight to an order of any urgency.
+     */
+    private static final List<Integer> WAITING_DUE_IN_HOURS = List.of(110, 100, 60, 40, 20, 12, 2, -5);
+
+    /** That of an ordinary customer. */
+    private static final int WAITING_PRIORITY = 5;
+
     /** Up to this rank, neighbours of the popularity list are bought together: a paper and the ink that suits it. */
     private static final int COMPANION_RANKS = 240;
 
@@ -74,7 +83,11 @@ final class OrderBook {
         List<Instant> times = orderTimes();
         List<DemoOrder> orders = new ArrayList<>(times.size());
         for (int i = 0; i < times.size(); i++) {
-            orders.add(order(i, times.get(i), statusAt(times.size() - i)));
+            int fromTheEnd = times.size() - i;
+            DemoOrder order = order(i, times.get(i), statusAt(fromTheEnd));
+            int waiting = fromTheEnd - OPEN_ORDERS - 1;
+            boolean waits = waiting >= 0 && waiting < WAITING_DUE_IN_HOURS.size();
+            orders.add(waits ? waitingForDelivery(order, waiting) : order);
         }
         return orders;
     }
@@ -124,6 +137,29 @@ final class OrderBook {
                 underWay ? picked : null,
                 status == Status.SHIPPED ? shipped : null,
                 lines(status));
+    }
+
+    /** The same with a line for a material of which there is nothing, one that may stand in staging. */
+    private DemoOrder waitingForDelivery(DemoOrder order, int number) {
+        List<Integer> awaited = soldOut.stream()
+                .filter(material -> materials.get(material).tolerated() == null
+                        && materials.get(material).securityZone().equals(Zone.STANDARD_SECURITY))
+                .toList();
+        int material = awaited.get(number % awaited.size());
+        List<Line> lines = new ArrayList<>(order.lines());
+        lines.removeIf(line -> line.material() == material);
+        lines.add(new Line(material, materials.get(material).kind().mostPerLine, 0));
+        return new DemoOrder(
+                order.orderNumber(),
+                order.customer(),
+                order.status(),
+                WAITING_PRIORITY,
+                order.orderedAt(),
+                calendar.now().plus(Duration.ofHours(WAITING_DUE_IN_HOURS.get(number))),
+                order.releasedAt(),
+                order.pickedAt(),
+                order.shippedAt(),
+                lines);
     }
 
     /** So many seconds later, or half-way to the moment of loading where that comes first. */

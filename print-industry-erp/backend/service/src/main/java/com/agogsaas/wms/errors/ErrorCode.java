@@ -48,6 +48,8 @@ public enum ErrorCode {
     RECOMMENDATION_WITHDRAWN(ErrorType.CONFLICT),
     /** The bin has no room for the lot or breaks a rule; the error names which, and by how much. */
     BIN_CANNOT_TAKE_LOT(ErrorType.CONFLICT),
+    /** The order that goods were to be staged for was cancelled, changed or filled meanwhile. */
+    CROSS_DOCK_NOT_NEEDED(ErrorType.CONFLICT),
     /** The idempotency key was used for another request before. */
     IDEMPOTENCY_KEY_REUSED(ErrorType.CONFLICT),
     /** The import has already started, finished or been cancelled. */

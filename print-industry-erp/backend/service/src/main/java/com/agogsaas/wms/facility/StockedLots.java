@@ -21,7 +21,7 @@ public class StockedLots {
 
     /**
      * Those of these lots that lie where they belong. A lot that stands at the dock, in staging or with the returns
-     * still waits for its bin. To be called in a transaction of the tenant.
+     * still waits for its bin, unless it was staged for an order. To be called in a transaction of the tenant.
      */
     public Set<LotNumber> putAway(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
         return new HashSet<>(jdbc.sql("""
@@ -31,7 +31,12 @@ public class StockedLots {
                             ON location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
                          WHERE lot.tenant_id = :tenantId AND lot.facility_id = :facilityId
                            AND lot.lot_number = ANY (:lots)
-                           AND location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS')
+                           AND (location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS')
+                                OR lot.quantity_on_hand > 0 AND EXISTS (
+                                   SELECT FROM staged_for_orders staged
+                                    WHERE staged.tenant_id = lot.tenant_id AND staged.facility_id = lot.facility_id
+                                      AND staged.lot_number = lot.lot_number
+                                      AND staged.location_id = lot.location_id))
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Service;
 /**
  * Turns held space into stock, or gives it back.
  *
- * <p>Every decision takes its locks in the same order: the recommendation, the lot, the bin, the hold. Saving
- * recommendations locks bins before holds as well, so none of them waits in a circle.
+ * <p>Every decision takes its locks in the same order: the recommendation, the lot, the bin, the hold, the order line
+ * that the goods are meant for. Saving recommendations locks bins before holds and those before order lines as well, so
+ * none of them waits in a circle.
  */
 @Service
 public class DecisionLedger {
@@ -26,6 +27,7 @@ public class DecisionLedger {
     private final BinLocks bins;
     private final PutawayStock stock;
     private final CapacityFailures failures;
+    private final PromisesToOrders promises;
     private final RecommendationReader reader;
     private final LedgerEvents events;
 
@@ -36,6 +38,7 @@ public class DecisionLedger {
             BinLocks bins,
             PutawayStock stock,
             CapacityFailures failures,
+            PromisesToOrders promises,
             RecommendationReader reader,
             LedgerEvents events) {
         this.transactions = transactions;
@@ -44,6 +47,7 @@ public class DecisionLedger {
         this.bins = bins;
         this.stock = stock;
         this.failures = failures;
+        this.promises = promises;
         this.reader = reader;
         this.events = events;
     }
@@ -66,7 +70,8 @@ public class DecisionLedger {
      * @param usable how much of a bin goods may fill
      * @throws CodedException {@link ErrorCode#RECOMMENDATION_NOT_FOUND}; {@link ErrorCode#RECOMMENDATION_DECIDED}
      *     otherwise before; {@link ErrorCode#RECOMMENDATION_WITHDRAWN}; {@link ErrorCode#LOT_ALREADY_PLACED};
-     *     {@link ErrorCode#LOCATION_NOT_FOUND}; {@link ErrorCode#BIN_CANNOT_TAKE_LOT} with what binds and by how much
+     *     {@link ErrorCode#LOCATION_NOT_FOUND}; {@link ErrorCode#BIN_CANNOT_TAKE_LOT} with what binds and by how much;
+     *     {@link ErrorCode#CROSS_DOCK_NOT_NEEDED} when the order does not want the goods any more
      */
     public DecisionResult decide(TenantId tenant, Decision decision, UsableVolume usable) {
         return transactions.inTenant(tenant, () -> {
@@ -131,6 +136,7 @@ public class DecisionLedger {
             throw verdict.refusal();
         }
         stock.put(tenant, open, location, decision);
+        promises.settle(tenant, open, location);
         return overfills ? failures.record(tenant, open, verdict, decision) : null;
     }
 

@@ -29,7 +29,8 @@ class DecisionRepository {
     Optional<OpenRecommendation> lock(TenantId tenant, RecommendationId recommendation) {
         return jdbc.sql("""
                         SELECT recommendation_id, facility_id, lot_number, material_id, quantity, location_id,
-                               cubic_feet, weight_lbs, was_accepted, actual_location_id, decision_reason_code
+                               cubic_feet, weight_lbs, reason_code, was_accepted, actual_location_id,
+                               decision_reason_code
                           FROM putaway_recommendations
                          WHERE tenant_id = :tenantId AND recommendation_id = :recommendationId
                            FOR NO KEY UPDATE
@@ -136,6 +137,7 @@ class DecisionRepository {
                 new LocationId(row.getString("location_id")),
                 Volume.needed(row.getBigDecimal("cubic_feet")),
                 Mass.needed(row.getBigDecimal("weight_lbs")),
+                OrderPromise.REASON_CODE.equals(row.getString("reason_code")),
                 decided(row));
     }
 

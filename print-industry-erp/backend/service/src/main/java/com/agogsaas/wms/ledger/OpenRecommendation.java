@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the recommended bin
  * @param volume what the whole quantity takes up
  * @param weight what the whole quantity weighs
+ * @param crossDock whether it is meant for an order
  * @param decided what was decided before, or null
  */
 public record OpenRecommendation(
@@ -29,6 +30,7 @@ public record OpenRecommendation(
         LocationId location,
         Volume volume,
         Mass weight,
+        boolean crossDock,
         @Nullable EarlierDecision decided) {
 
     /** Decimals of a unit's size: so many that a billion units are off by less than any whole unit. */

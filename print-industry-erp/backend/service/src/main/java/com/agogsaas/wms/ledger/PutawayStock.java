@@ -10,9 +10,10 @@ import org.springframework.stereotype.Repository;
 class PutawayStock {
 
     /**
-     * What waits at the dock, in staging or nowhere goes first, part by part; what the lot has beyond that is received.
-     * Parts that go as a whole keep their row, and the rest becomes a part of its own. The lot takes up what was held
-     * for it: by master data where they say the same, so that a correction reaches it, else by unit sizes of its own.
+     * What waits at the dock, in staging or nowhere goes first, part by part, but for what is staged for an order; what
+     * the lot has beyond that is received. Parts that go as a whole keep their row, and the rest becomes a part of its
+     * own. The lot takes up what was held for it: by master data where they say the same, so that a correction reaches
+     * it, else by unit sizes of its own.
      */
     private static final String PUT = """
             WITH standing AS MATERIALIZED (
@@ -26,12 +27,22 @@ class PutawayStock {
                         WHERE location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
                           AND location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS'))
                    FOR UPDATE
-            ), waiting AS (
-                SELECT standing.*, coalesce(sum(quantity_on_hand) OVER (
-                           ORDER BY part_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+            ), free AS (
+                SELECT standing.*,
+                       least(quantity_on_hand, greatest(0, sum(quantity_on_hand) OVER (
+                           PARTITION BY standing.location_id ORDER BY part_number DESC) - coalesce(staged.quantity, 0)))
+                           AS free_quantity
                   FROM standing
+                  LEFT JOIN staged_for_orders staged
+                    ON staged.tenant_id = :tenantId AND staged.facility_id = :facilityId
+                   AND staged.lot_number = :lot AND staged.location_id = standing.location_id
+            ), waiting AS (
+                SELECT free.*, coalesce(sum(free_quantity) OVER (
+                           ORDER BY part_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+                  FROM free
+                 WHERE free_quantity > 0
             ), taken AS (
-                SELECT waiting.*, least(quantity_on_hand, :quantity - before) AS quantity
+                SELECT waiting.*, least(free_quantity, :quantity - before) AS quantity
                   FROM waiting
                  WHERE before < :quantity
             ), sized AS (

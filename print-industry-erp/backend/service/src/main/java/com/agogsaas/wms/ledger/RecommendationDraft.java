@@ -6,6 +6,8 @@ import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.Probability;
 import com.agogsaas.wms.units.Volume;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recommendation that is not in the book yet.
@@ -25,6 +27,7 @@ import java.math.BigDecimal;
  * @param reasonCode the consideration that spoke for the bin most
  * @param reason why this bin, as a sentence
  * @param features what was known when it was recommended, as a JSON object
+ * @param promise the order that it is meant for, or null where it is put away
  */
 public record RecommendationDraft(
         LotPart part,
@@ -41,4 +44,45 @@ public record RecommendationDraft(
         String confidenceMethod,
         String reasonCode,
         String reason,
-        String features) {}
+        String features,
+        @Nullable OrderPromise promise) {
+
+    /** The same goods in the same bin, for an order. */
+    public RecommendationDraft promisedTo(OrderPromise order, String why) {
+        return with(part, partCount, OrderPromise.REASON_CODE, why, order);
+    }
+
+    /** The same as another part of its lot. */
+    public RecommendationDraft numbered(int number, int count) {
+        return with(new LotPart(part.lot(), number), count, reasonCode, reason, promise);
+    }
+
+    OrderPromise requirePromise() {
+        return Objects.requireNonNull(promise, "not meant for an order");
+    }
+
+    private RecommendationDraft with(
+            LotPart otherPart,
+            int otherCount,
+            String otherCode,
+            String otherReason,
+            @Nullable OrderPromise otherPromise) {
+        return new RecommendationDraft(
+                otherPart,
+                otherCount,
+                material,
+                quantity,
+                location,
+                locationCode,
+                volume,
+                weight,
+                algorithm,
+                score,
+                confidence,
+                confidenceMethod,
+                otherCode,
+                otherReason,
+                features,
+                otherPromise);
+    }
+}

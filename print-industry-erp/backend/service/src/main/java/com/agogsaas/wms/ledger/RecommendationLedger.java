@@ -24,6 +24,7 @@ public class RecommendationLedger {
     private final HoldRepository holds;
     private final BinLocks bins;
     private final RecommendationWriter writer;
+    private final PromisesToOrders promises;
     private final LedgerEvents events;
 
     RecommendationLedger(
@@ -31,11 +32,13 @@ public class RecommendationLedger {
             HoldRepository holds,
             BinLocks bins,
             RecommendationWriter writer,
+            PromisesToOrders promises,
             LedgerEvents events) {
         this.transactions = transactions;
         this.holds = holds;
         this.bins = bins;
         this.writer = writer;
+        this.promises = promises;
         this.events = events;
     }
 
@@ -47,8 +50,8 @@ public class RecommendationLedger {
     /**
      * Saves all drafts and holds their space, or nothing.
      *
-     * <p>The bins are locked and read again before anything is promised, so what the drafts were computed from may be
-     * out of date without harm.
+     * <p>The bins, and the order lines that goods are meant for, are locked and read again before anything is promised,
+     * so what the drafts were computed from may be out of date without harm.
      *
      * @param lots every lot of the batch; what was held for one of them before is given back, placed again or not
      * @param drafts at most one per lot, or one for each part of a lot that is split
@@ -69,15 +72,19 @@ public class RecommendationLedger {
                 holds.release(tenant, facility, lots);
                 Set<LocationId> taken = taken(tenant, byBin, details.usable());
                 if (!taken.isEmpty()) {
-                    throw new BinsTakenException(taken);
+                    throw new OutrunException(new SaveOutcome.BinsTaken(taken));
+                }
+                if (!promises.standUnderLock(tenant, facility, drafts)) {
+                    throw new OutrunException(new SaveOutcome.ShortagesMet());
                 }
                 SaveOutcome.Saved saved = new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+                promises.enter(tenant, facility, drafts, saved.entries());
                 announce(tenant, facility, saved);
                 alongside.accept(saved);
                 return saved;
             });
-        } catch (BinsTakenException tooLate) {
-            return new SaveOutcome.BinsTaken(tooLate.locations);
+        } catch (OutrunException tooLate) {
+            return tooLate.outcome;
         } catch (DuplicateKeyException | PessimisticLockingFailureException contended) {
             return new SaveOutcome.LotsContended();
         }
@@ -104,14 +111,14 @@ public class RecommendationLedger {
     }
 
     /** Rolls the transaction back; never leaves this class. */
-    private static final class BinsTakenException extends RuntimeException {
+    private static final class OutrunException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final transient Set<LocationId> locations;
+        private final transient SaveOutcome outcome;
 
-        BinsTakenException(Set<LocationId> locations) {
+        OutrunException(SaveOutcome outcome) {
             super(null, null, false, false);
-            this.locations = locations;
+            this.outcome = outcome;
         }
     }
 }

@@ -29,6 +29,11 @@ public sealed interface SaveOutcome {
         }
     }
 
+    /**
+     * Nothing was saved: what was to be promised to an order is not lacking any more, or was promised to it already.
+     */
+    record ShortagesMet() implements SaveOutcome {}
+
     /** Nothing was saved: another caller recommended one of these lots in the same moment. */
     record LotsContended() implements SaveOutcome {}
 }

@@ -5,7 +5,11 @@ import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.facility.PromisedSpace;
 import com.agogsaas.wms.signals.AisleAffinity;
 import com.agogsaas.wms.signals.PickVelocity;
+import com.agogsaas.wms.ledger.OrderPromise;
+import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
+import com.agogsaas.wms.signals.crossdock.OrderShortage;
 import com.agogsaas.wms.units.MaterialId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +21,27 @@ import java.util.Map;
  * @param affinity where the materials lie that are picked together with them
  * @param policy how the facility wants its goods put away
  * @param promised space that earlier recommendations of the same lots still keep
+ * @param demand what released orders are short of, as far as goods are cross-docked
  */
 record BatchContext(
         Map<MaterialId, Material> materials,
         Map<MaterialId, PickVelocity> velocities,
         AisleAffinity affinity,
         PlacementPolicy policy,
-        List<PromisedSpace> promised) {}
+        List<PromisedSpace> promised,
+        Demand demand) {
+
+    /** The same when these promises have been made to orders. */
+    BatchContext lessPromised(List<OrderPromise> promises) {
+        if (promises.isEmpty()) {
+            return this;
+        }
+        List<OrderShortage> left = demand.shortages().stream()
+                .map(shortage -> shortage.less(promises.stream()
+                        .filter(promise -> promise.isFor(shortage.orderId(), shortage.lineNumber()))
+                        .map(OrderPromise::quantity)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .toList();
+        return new BatchContext(materials, velocities, affinity, policy, promised, new Demand(left, demand.barred()));
+    }
+}

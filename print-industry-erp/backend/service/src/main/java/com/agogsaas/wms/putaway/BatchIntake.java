@@ -12,6 +12,7 @@ import com.agogsaas.wms.ledger.RecommendationLedger;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.Affinities;
 import com.agogsaas.wms.signals.PickVelocities;
+import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
@@ -33,6 +34,7 @@ class BatchIntake {
     private final Affinities affinities;
     private final FacilityPolicies policies;
     private final RecommendationLedger ledger;
+    private final CrossDockDemand demand;
 
     BatchIntake(
             TenantTransactions transactions,
@@ -42,7 +44,8 @@ class BatchIntake {
             PickVelocities velocities,
             Affinities affinities,
             FacilityPolicies policies,
-            RecommendationLedger ledger) {
+            RecommendationLedger ledger,
+            CrossDockDemand demand) {
         this.transactions = transactions;
         this.facilities = facilities;
         this.catalog = catalog;
@@ -51,6 +54,7 @@ class BatchIntake {
         this.affinities = affinities;
         this.policies = policies;
         this.ledger = ledger;
+        this.demand = demand;
     }
 
     /**
@@ -72,7 +76,8 @@ class BatchIntake {
                     policies.inForce(batch.tenant(), batch.facility()).policy(),
                     ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
                             .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
-                            .toList());
+                            .toList(),
+                    demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()));
         });
     }
 

@@ -5,6 +5,7 @@ import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.Volume;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,23 @@ public record BatchItem(
         BigDecimal quantity,
         @Nullable Volume volume,
         @Nullable Mass weight,
-        LotQuality quality) {}
+        LotQuality quality) {
+
+    private static final int DECIMALS = 24;
+
+    /** So much of it; what that takes up and weighs is rounded up. */
+    BatchItem part(BigDecimal some) {
+        return new BatchItem(
+                path,
+                lot,
+                material,
+                some,
+                volume == null ? null : Volume.needed(share(volume.cubicFeet(), some)),
+                weight == null ? null : Mass.needed(share(weight.pounds(), some)),
+                quality);
+    }
+
+    private BigDecimal share(BigDecimal whole, BigDecimal some) {
+        return whole.multiply(some).divide(quantity, DECIMALS, RoundingMode.CEILING);
+    }
+}

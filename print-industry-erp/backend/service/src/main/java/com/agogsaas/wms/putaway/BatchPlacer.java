@@ -7,73 +7,77 @@ import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.LotNumber;
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.agogsaas.wms.units.MaterialId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Places a batch, or only those of its lots whose bins others took meanwhile. */
+/**
+ * Places a batch, or only those of its lots whose bins others took meanwhile: first what orders wait for, then the
+ * rest.
+ */
 @Component
 class BatchPlacer {
 
     private final PutawaySettings settings;
     private final PlacementEngine engine;
+    private final PlacementSignals signals;
+    private final CrossDocking crossDocking;
     private final Judge judge;
 
-    BatchPlacer(PutawaySettings settings, PlacementEngine engine, Judge judge) {
+    BatchPlacer(
+            PutawaySettings settings,
+            PlacementEngine engine,
+            PlacementSignals signals,
+            CrossDocking crossDocking,
+            Judge judge) {
         this.settings = settings;
         this.engine = engine;
+        this.signals = signals;
+        this.crossDocking = crossDocking;
         this.judge = judge;
     }
 
     /** @param kept what an earlier attempt found and may stay, or null to place everything */
     JudgedPlan place(PutawayBatch batch, BatchContext context, FacilitySnapshot facility, @Nullable JudgedPlan kept) {
-        List<ReceivedLot> lots = LotsToPlace.of(batch, context, facility);
+        Map<MaterialId, Integer> materials = facility.indexesOf(batch.materials());
         if (kept == null) {
-            return place(batch, lots, context, facility);
+            return place(batch, context, facility, materials);
         }
         Set<LotNumber> settled = kept.lots();
-        List<BatchItem> openItems = new ArrayList<>();
-        List<ReceivedLot> openLots = new ArrayList<>();
-        Map<LotNumber, ReceivedLot> byNumber = new HashMap<>();
-        for (int lot = 0; lot < lots.size(); lot++) {
-            BatchItem item = batch.items().get(lot);
-            byNumber.put(item.lot(), lots.get(lot));
-            if (!settled.contains(item.lot())) {
-                openItems.add(item);
-                openLots.add(lots.get(lot));
-            }
-        }
-        JudgedPlan placed = place(batch.only(openItems), openLots, context, occupied(facility, kept, byNumber));
+        PutawayBatch open = batch.only(batch.items().stream()
+                .filter(item -> !settled.contains(item.lot()))
+                .toList());
+        BatchContext left = context.lessPromised(kept.promises());
+        JudgedPlan placed = place(open, left, occupied(facility, kept, context, materials), materials);
         return kept.and(placed, batch.lots());
     }
 
     private JudgedPlan place(
-            PutawayBatch batch, List<ReceivedLot> lots, BatchContext context, FacilitySnapshot facility) {
+            PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
+        CrossDocking.Staged staged = crossDocking.stage(batch, context, facility, materials);
+        PutawayBatch rest = staged.rest();
+        List<ReceivedLot> lots = LotsToPlace.of(rest.items(), context, materials);
         PlacementPlan plan = engine.place(new PlacementRequest(
                 facility.bins(),
                 lots,
                 settings.algorithm(),
                 batch.alternatives(),
                 context.policy(),
-                PlacementSignals.of(batch, context, facility),
+                signals.of(batch, context, facility, materials),
                 SearchTime.limits(settings, lots.size())));
-        return judge.judge(batch, lots, plan, facility);
+        return judge.judge(rest, lots, plan, facility).behind(staged.placements(), batch.lots());
     }
 
     private static FacilitySnapshot occupied(
-            FacilitySnapshot facility, JudgedPlan kept, Map<LotNumber, ReceivedLot> lots) {
+            FacilitySnapshot facility, JudgedPlan kept, BatchContext context, Map<MaterialId, Integer> materials) {
         List<LocationId> bins = kept.placements().stream()
                 .map(placement -> placement.bin().location())
                 .toList();
-        return facility.occupied(
-                bins,
-                kept.placements().stream()
-                        .map(placement -> placement.item().lot())
-                        .map(lots::get)
-                        .toList());
+        List<BatchItem> items =
+                kept.placements().stream().map(JudgedPlan.Placement::item).toList();
+        return facility.occupied(bins, LotsToPlace.of(items, context, materials));
     }
 }

@@ -93,6 +93,7 @@ class Judge {
                 confidence.method().name(),
                 placed.score().strongest().name(),
                 Reason.sentence(facility, lot, placed),
-                features.json(facility.bins().bin(placed.bin()), lot, placed.score()));
+                features.json(facility.bins().bin(placed.bin()), lot, placed.score()),
+                null);
     }
 }

@@ -5,6 +5,7 @@ import com.agogsaas.wms.engine.PlanBound;
 import com.agogsaas.wms.engine.ScoreBreakdown;
 import com.agogsaas.wms.facility.BinName;
 import com.agogsaas.wms.ledger.LedgerEntry;
+import com.agogsaas.wms.ledger.OrderPromise;
 import com.agogsaas.wms.ledger.RecommendationDraft;
 import com.agogsaas.wms.ledger.SaveOutcome;
 import com.agogsaas.wms.units.LocationId;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice how it was packed
  * @param bound how good it is at the least; null where nobody asked, and where it was put together from two plans
  * @param placements the lots that have a bin, and the parts of those that are split
- * @param notPlaced the lots that no bin takes
+ * @param notPlaced the lots, or what is left of them, that no bin takes
  */
 record JudgedPlan(
         AlgorithmChoice choice, @Nullable PlanBound bound, List<Placement> placements, List<NotPlaced> notPlaced) {
@@ -51,9 +52,41 @@ record JudgedPlan(
             ScoreBreakdown score,
             List<Recommended.Alternative> alternatives) {
 
+        /** The same goods in the same bin, for an order. */
+        Placement promisedTo(OrderPromise order, String why) {
+            return new Placement(item, draft.promisedTo(order, why), bin, score, alternatives);
+        }
+
+        private Placement numbered(int number, int count) {
+            return new Placement(item, draft.numbered(number, count), bin, score, alternatives);
+        }
+
         private Recommended recommended(LedgerEntry entry) {
             return new Recommended(item, draft, entry, bin, score, alternatives);
         }
+    }
+
+    /**
+     * This plan for what is left of a batch, behind the goods of the batch that go to orders. The parts of each lot are
+     * numbered through.
+     *
+     * @param staged goods in staging bins
+     * @param order the lots of the batch
+     */
+    JudgedPlan behind(List<Placement> staged, List<LotNumber> order) {
+        if (staged.isEmpty()) {
+            return this;
+        }
+        JudgedPlan both = new JudgedPlan(choice, null, staged, List.of()).and(this, order);
+        Map<LotNumber, Long> counts = both.placements.stream()
+                .collect(Collectors.groupingBy(placement -> placement.item().lot(), Collectors.counting()));
+        Map<LotNumber, Integer> numbers = new HashMap<>();
+        List<Placement> numbered = both.placements.stream()
+                .map(placement -> placement.numbered(
+                        numbers.merge(placement.item().lot(), 1, Integer::sum),
+                        Math.toIntExact(counts.getOrDefault(placement.item().lot(), 1L))))
+                .toList();
+        return new JudgedPlan(choice, bound, numbered, notPlaced);
     }
 
     /** What is left of it when these bins are gone: every lot in one piece that is in none of them. */
@@ -69,7 +102,9 @@ record JudgedPlan(
                 placements.stream()
                         .filter(placement -> !outrun.contains(placement.item().lot()))
                         .toList(),
-                notPlaced);
+                notPlaced.stream()
+                        .filter(left -> !outrun.contains(left.item().lot()))
+                        .toList());
     }
 
     /** Both plans as one, in the order of the lots in a batch. */
@@ -96,6 +131,14 @@ record JudgedPlan(
                         notPlaced.stream().map(NotPlaced::item))
                 .map(BatchItem::lot)
                 .collect(Collectors.toSet());
+    }
+
+    /** What it promises to orders. */
+    List<OrderPromise> promises() {
+        return placements.stream()
+                .map(placement -> placement.draft().promise())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<RecommendationDraft> drafts() {

@@ -1,6 +1,7 @@
 package com.agogsaas.wms.putaway;
 
 import com.agogsaas.wms.engine.spi.LocationType;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Whether a received lot may be used, and so what kinds of bin it may go to. */
@@ -10,9 +11,17 @@ public enum LotQuality {
     /** Waiting for quality control: it is locked away. */
     QUARANTINE;
 
-    /** The quality of lots that bins of this kind are recommended for. */
-    static LotQuality allowedIn(LocationType type) {
-        return type == LocationType.QUARANTINE ? QUARANTINE : RELEASED;
+    /**
+     * Where a lot may go to that was recommended a bin of this kind: what is meant for an order to any staging bin,
+     * too.
+     */
+    static Set<LocationType> typesBeside(LocationType recommended) {
+        if (recommended == LocationType.STAGING) {
+            Set<LocationType> types = EnumSet.copyOf(LocationType.STORAGE);
+            types.add(LocationType.STAGING);
+            return types;
+        }
+        return (recommended == LocationType.QUARANTINE ? QUARANTINE : RELEASED).allowedTypes();
     }
 
     Set<LocationType> allowedTypes() {

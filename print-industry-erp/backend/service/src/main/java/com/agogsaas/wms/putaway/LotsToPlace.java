@@ -1,8 +1,8 @@
 package com.agogsaas.wms.putaway;
 
+import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.engine.spi.StockingUnits;
-import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.signals.PickVelocity;
 import com.agogsaas.wms.units.Mass;
@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a batch's lots to the engine: the receiver's measurements first, master data where he gave none. */
@@ -19,23 +20,31 @@ final class LotsToPlace {
 
     private LotsToPlace() {}
 
-    static List<ReceivedLot> of(PutawayBatch batch, BatchContext context, FacilitySnapshot facility) {
-        Map<MaterialId, Integer> indexes = facility.indexesOf(batch.materials());
-        return batch.items().stream()
-                .map(item -> lot(item, context, Objects.requireNonNull(indexes.get(item.material()))))
+    /** Lots that are put away, each where its quality allows. */
+    static List<ReceivedLot> of(List<BatchItem> items, BatchContext context, Map<MaterialId, Integer> indexes) {
+        return items.stream()
+                .map(item -> lot(item, context, indexes, item.quality().allowedTypes()))
                 .toList();
     }
 
-    private static ReceivedLot lot(BatchItem item, BatchContext context, int materialIndex) {
+    /** Goods that are meant for orders and wait for them in staging. */
+    static List<ReceivedLot> toStage(List<BatchItem> items, BatchContext context, Map<MaterialId, Integer> indexes) {
+        return items.stream()
+                .map(item -> lot(item, context, indexes, Set.of(LocationType.STAGING)))
+                .toList();
+    }
+
+    private static ReceivedLot lot(
+            BatchItem item, BatchContext context, Map<MaterialId, Integer> indexes, Set<LocationType> types) {
         Material material = Objects.requireNonNull(context.materials().get(item.material()));
         return lot(
-                materialIndex,
+                Objects.requireNonNull(indexes.get(item.material())),
                 item.quantity(),
                 item.volume() != null ? item.volume() : Volume.needed(total(item, material.unitCubicFeet())),
                 item.weight() != null ? item.weight() : Mass.needed(total(item, material.unitWeightLbs())),
                 material,
                 context.velocities().getOrDefault(item.material(), PickVelocity.UNKNOWN),
-                item.quality());
+                types);
     }
 
     /**
@@ -49,7 +58,7 @@ final class LotsToPlace {
             Mass weight,
             Material material,
             PickVelocity velocity,
-            LotQuality quality) {
+            Set<LocationType> types) {
         return new ReceivedLot(
                 materialIndex,
                 volume,
@@ -60,7 +69,7 @@ final class LotsToPlace {
                 velocity.picksPerDay(),
                 material.temperature(),
                 material.securityZone(),
-                quality.allowedTypes(),
+                types,
                 units(quantity, material));
     }
 

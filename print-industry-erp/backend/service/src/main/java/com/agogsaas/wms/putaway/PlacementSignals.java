@@ -2,28 +2,54 @@ package com.agogsaas.wms.putaway;
 
 import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.facility.FacilitySnapshot;
+import com.agogsaas.wms.signals.congestion.AisleCongestion;
+import com.agogsaas.wms.signals.congestion.AisleLoad;
 import com.agogsaas.wms.units.MaterialId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Tells the engine what is known of a facility's aisles, by the indexes that it computes on. */
-final class PlacementSignals {
+@Component
+class PlacementSignals {
 
-    private static final double[] NOBODY_COUNTS = {};
+    private final AisleCongestion congestion;
 
-    private PlacementSignals() {}
+    PlacementSignals(AisleCongestion congestion) {
+        this.congestion = congestion;
+    }
 
-    static AisleSignals of(PutawayBatch batch, BatchContext context, FacilitySnapshot facility) {
-        Map<MaterialId, Integer> indexes = facility.indexesOf(batch.materials());
+    /** @param materials the index of each material of the batch, as the facility's bins use it */
+    AisleSignals of(
+            PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
+        double[] crowding = crowding(batch, facility);
+        Map<Integer, double[]> affinity = affinity(context, facility, materials);
+        return crowding.length == 0 && affinity.isEmpty() ? AisleSignals.NONE : new AisleSignals(crowding, affinity);
+    }
+
+    /** Where nobody is at work, or nobody counts them, all aisles are alike: then nothing is said. */
+    private double[] crowding(PutawayBatch batch, FacilitySnapshot facility) {
+        List<AisleLoad> loads =
+                congestion.now(batch.tenant(), facility.facility()).aisles();
+        return loads.isEmpty()
+                ? new double[0]
+                : byIndex(
+                        loads.stream().collect(Collectors.toMap(AisleLoad::aisle, AisleLoad::penalty)),
+                        facility.aisles());
+    }
+
+    private static Map<Integer, double[]> affinity(
+            BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
         Map<Integer, double[]> affinity = new HashMap<>();
-        for (MaterialId material : batch.materials()) {
+        materials.forEach((material, index) -> {
             Map<String, Double> near = context.affinity().nearPartnersOf(material);
-            Integer index = indexes.get(material);
-            if (!near.isEmpty() && index != null) {
+            if (!near.isEmpty()) {
                 affinity.put(index, byIndex(near, facility.aisles()));
             }
-        }
-        return affinity.isEmpty() ? AisleSignals.NONE : new AisleSignals(NOBODY_COUNTS, affinity);
+        });
+        return affinity;
     }
 
     /** Aisles that the facility does not have any more are left out. */

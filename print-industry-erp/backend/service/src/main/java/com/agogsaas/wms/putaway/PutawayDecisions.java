@@ -3,6 +3,7 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.engine.Constraint;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.Violation;
+import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
@@ -97,9 +98,11 @@ public class PutawayDecisions {
         int bin = indexOf(facility, location);
         int recommended =
                 facility.findBin(new LocationId(recommendation.locationId())).orElse(bin);
-        LotQuality quality =
-                LotQuality.allowedIn(facility.bins().bin(recommended).type());
-        ReceivedLot lot = lot(tenant, recommendation, facility, quality);
+        ReceivedLot lot = lot(
+                tenant,
+                recommendation,
+                facility,
+                LotQuality.typesBeside(facility.bins().bin(recommended).type()));
         return engine.explain(facility.bins(), lot, bin).violations().stream()
                 .filter(violation -> !DEPENDING_ON_CONTENTS.contains(violation.constraint()))
                 .map(PutawayDecisions::brokenRule)
@@ -113,7 +116,7 @@ public class PutawayDecisions {
     }
 
     private ReceivedLot lot(
-            TenantId tenant, Recommendation recommendation, FacilitySnapshot facility, LotQuality quality) {
+            TenantId tenant, Recommendation recommendation, FacilitySnapshot facility, Set<LocationType> types) {
         MaterialId id = new MaterialId(recommendation.materialId());
         Material material = transactions
                 .readingInTenant(tenant, () -> catalog.findAll(tenant, Set.of(id)))
@@ -128,7 +131,7 @@ public class PutawayDecisions {
                 Mass.needed(Objects.requireNonNull(recommendation.weightLbs())),
                 material,
                 PickVelocity.UNKNOWN,
-                quality);
+                types);
     }
 
     private static BrokenRule brokenRule(Violation violation) {

@@ -11,7 +11,9 @@ import com.agogsaas.wms.errors.InvalidInputException;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.facility.FacilitySnapshots;
 import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.MaterialId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Shows the bins that could take a lot, without recommending or holding one. */
@@ -21,11 +23,13 @@ public class PutawayOptions {
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
     private final PlacementEngine engine;
+    private final PlacementSignals signals;
 
-    PutawayOptions(BatchIntake intake, FacilitySnapshots snapshots, PlacementEngine engine) {
+    PutawayOptions(BatchIntake intake, FacilitySnapshots snapshots, PlacementEngine engine, PlacementSignals signals) {
         this.intake = intake;
         this.snapshots = snapshots;
         this.engine = engine;
+        this.signals = signals;
     }
 
     /**
@@ -63,10 +67,11 @@ public class PutawayOptions {
         BatchContext context = intake.read(batch);
         FacilitySnapshot facility =
                 snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
+        Map<MaterialId, Integer> materials = facility.indexesOf(batch.materials());
         return new Question(
                 facility,
-                LotsToPlace.of(batch, context, facility).get(0),
-                Scoring.of(context.policy(), PlacementSignals.of(batch, context, facility)));
+                LotsToPlace.of(batch.items(), context, materials).get(0),
+                Scoring.of(context.policy(), signals.of(batch, context, facility, materials)));
     }
 
     /** A lot, the facility that it wants to go to, and what that scores its bins by. */

@@ -73,6 +73,37 @@ class DemoWarehouseIT {
         assertThat((BigDecimal) fill.get("heaviest")).isLessThanOrEqualTo(new BigDecimal("100"));
     }
 
+    /** Overdue, and due within 4, 24 and 72 hours and later: by these, what is short is of any urgency. */
+    @Test
+    void hasReleasedOrdersOfAnyUrgencyThatAreShortOfGoods() {
+        List<Integer> hours = DATABASE.sql()
+                .sql("""
+                        SELECT extract(epoch FROM due_at - :now::timestamptz)::integer / 3600
+                          FROM order_shortages
+                         WHERE short_quantity > 0
+                        """)
+                .param("now", CLOCK.instant().toString())
+                .query(Integer.class)
+                .list();
+        assertThat(hours)
+                .anyMatch(due -> due < 0)
+                .anyMatch(due -> due > 0 && due < 4)
+                .anyMatch(due -> due > 4 && due < 24)
+                .anyMatch(due -> due > 24 && due < 72)
+                .anyMatch(due -> due > 72);
+    }
+
+    @Test
+    void hasAislesWithPickersInThem() {
+        assertThat(DATABASE.sql().sql("""
+                                SELECT count(DISTINCT aisle)
+                                  FROM pick_lists
+                                  JOIN pick_list_lines USING (tenant_id, pick_list_id)
+                                  JOIN inventory_locations USING (tenant_id, location_id)
+                                 WHERE status = 'IN_PROGRESS' AND quantity_picked < quantity_requested
+                                """).query(Integer.class).single()).isGreaterThan(3);
+    }
+
     @Test
     void isThereForItsTenantAndForNobodyElse() {
         String bins = "SELECT count(*) FROM inventory_locations";

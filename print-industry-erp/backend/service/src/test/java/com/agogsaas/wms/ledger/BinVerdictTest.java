@@ -78,6 +78,7 @@ class BinVerdictTest {
                 new LocationId("A-1"),
                 Volume.needed(new BigDecimal(cubicFeet)),
                 Mass.needed(new BigDecimal(pounds)),
+                false,
                 null);
         return BinVerdict.of(bin, lot, List.of(knownBefore));
     }

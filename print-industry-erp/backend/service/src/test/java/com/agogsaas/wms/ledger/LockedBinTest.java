@@ -110,6 +110,7 @@ class LockedBinTest {
                 "HEURISTIC",
                 "ABC_MATCH",
                 "because",
-                "{}");
+                "{}",
+                null);
     }
 }

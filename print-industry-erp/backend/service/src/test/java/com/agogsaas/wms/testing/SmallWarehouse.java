@@ -145,6 +145,76 @@ public final class SmallWarehouse {
         return this;
     }
 
+    /**
+     * One order line a line: number of the order, its status, priority, in how many hours it is due ("-" where nobody
+     * said), material, quantity ordered, and quantity picked if any. An order's later lines repeat the rest.
+     */
+    public SmallWarehouse orders(String lines) {
+        for (List<String> words : words(lines)) {
+            sql.sql("""
+                    INSERT INTO sales_orders (tenant_id, facility_id, order_id, order_number, status, priority,
+                                              ordered_at, due_at, shipped_at)
+                    VALUES (:tenant, :facility, :number, :number, :status, :priority::smallint, now(),
+                            now() + :hours::text::numeric * interval '1 hour', now())
+                        ON CONFLICT DO NOTHING
+                    """)
+                    .param("tenant", tenant)
+                    .param("facility", FACILITY)
+                    .param("number", words.get(0))
+                    .param("status", words.get(1))
+                    .param("priority", words.get(3))
+                    .param("hours", words.get(5).equals("-") ? null : words.get(5))
+                    .update();
+            sql.sql("""
+                    INSERT INTO sales_order_lines (tenant_id, order_id, line_number, material_id, quantity_ordered,
+                                                   quantity_picked)
+                    SELECT :tenant, :number, 1 + count(*), :material, :ordered::numeric, :picked::numeric
+                      FROM sales_order_lines
+                     WHERE tenant_id = :tenant AND order_id = :number
+                    """)
+                    .param("tenant", tenant)
+                    .param("number", words.get(0))
+                    .param("material", words.get(7))
+                    .param("ordered", words.get(8))
+                    .param("picked", words.size() > 9 ? words.get(9) : "0")
+                    .update();
+        }
+        return this;
+    }
+
+    /** A pick list; one of its lines a line: bin, material, requested, picked, and the order if any. */
+    public SmallWarehouse pickList(String number, String status, String lines) {
+        sql.sql("""
+                INSERT INTO pick_lists (tenant_id, facility_id, pick_list_id, pick_list_number, status, started_at,
+                                        completed_at)
+                VALUES (:tenant, :facility, :number, :number, :status, now(),
+                        CASE :status WHEN 'COMPLETED' THEN now() END)
+                """)
+                .param("tenant", tenant)
+                .param("facility", FACILITY)
+                .param("number", number)
+                .param("status", status)
+                .update();
+        for (List<String> words : words(lines)) {
+            sql.sql("""
+                    INSERT INTO pick_list_lines (tenant_id, pick_list_id, line_number, location_id, material_id,
+                                                 quantity_requested, quantity_picked, order_id)
+                    SELECT :tenant, :number, 1 + count(*), :bin, :material, :requested::numeric, :picked::numeric, :order
+                      FROM pick_list_lines
+                     WHERE tenant_id = :tenant AND pick_list_id = :number
+                    """)
+                    .param("tenant", tenant)
+                    .param("number", number)
+                    .param("bin", words.get(0))
+                    .param("material", words.get(1))
+                    .param("requested", words.get(2))
+                    .param("picked", words.get(3))
+                    .param("order", words.size() > 4 ? words.get(4) : null)
+                    .update();
+        }
+        return this;
+    }
+
     /** Number of bins over what they may be filled to or bear, counting stock and open holds. */
     public int overfullBins() {
         return sql.sql("""

@@ -2,9 +2,13 @@ package com.agogsaas.wms.putaway.graphql;
 
 import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.PlanBound;
+import com.agogsaas.wms.putaway.BatchItem;
 import com.agogsaas.wms.putaway.BatchResult;
+import com.agogsaas.wms.putaway.NotPlaced;
+import com.agogsaas.wms.putaway.Recommended;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the batch mutation, in the schema's shape. */
@@ -42,11 +46,13 @@ record BatchPutawayPayload(
                         result.milliseconds()));
     }
 
-    /** Each lot has a first part, whether or not it has others. */
+    /** A lot may have several parts, and of one that goes to an order in part, no bin may take the rest. */
     private static int lots(BatchResult result) {
-        long withABin = result.recommended().stream()
-                .filter(recommended -> recommended.draft().part().number() == 1)
+        return (int) Stream.concat(
+                        result.recommended().stream().map(Recommended::item),
+                        result.notPlaced().stream().map(NotPlaced::item))
+                .map(BatchItem::lot)
+                .distinct()
                 .count();
-        return (int) withABin + result.notPlaced().size();
     }
 }

@@ -3,12 +3,14 @@ package com.agogsaas.wms.putaway.graphql;
 import com.agogsaas.wms.engine.ScoreBreakdown;
 import com.agogsaas.wms.engine.ScoreTerm;
 import com.agogsaas.wms.facility.BinName;
+import com.agogsaas.wms.ledger.CrossDockPromise;
 import com.agogsaas.wms.ledger.RecommendationDraft;
 import com.agogsaas.wms.putaway.Recommended;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A recommendation, in the schema's shape. */
 record RecommendationPayload(
@@ -29,8 +31,9 @@ record RecommendationPayload(
         List<TermPoints> scoreBreakdown,
         BigDecimal confidenceScore,
         String confidenceMethod,
-        ScoreTerm reasonCode,
+        String reasonCode,
         String reason,
+        @Nullable CrossDockPromise crossDock,
         List<AlternativePayload> alternatives,
         Instant createdAt,
         Instant heldUntil) {
@@ -86,8 +89,9 @@ record RecommendationPayload(
                 TermPoints.of(recommended.score()),
                 draft.confidence().toThreeDecimals(),
                 draft.confidenceMethod(),
-                recommended.score().strongest(),
+                draft.reasonCode(),
                 draft.reason(),
+                draft.promise() == null ? null : CrossDockPromise.pending(draft.promise()),
                 recommended.alternatives().stream()
                         .map(other -> AlternativePayload.of(
                                 other.bin(),
