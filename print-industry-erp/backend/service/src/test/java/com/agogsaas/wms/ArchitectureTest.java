@@ -39,9 +39,9 @@ class ArchitectureTest {
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging",
             "signals     -> units errors tenancy ledger",
-            "acceptance  -> units ledger",
+            "acceptance  -> units errors tenancy idempotency paging scheduling ledger",
             "bulkload    -> units errors tenancy",
-            "demo        -> units errors tenancy bulkload engine.spi",
+            "demo        -> units errors tenancy bulkload engine.spi acceptance",
             "importing   -> units errors tenancy idempotency paging bulkload engine.spi",
             "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals",
             "platform    -> *");

@@ -6,6 +6,7 @@ import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.Probability;
 import com.agogsaas.wms.units.Volume;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recommendation that is not in the book yet.
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
  * @param score points of the bin for the lot, 0 to 100
  * @param confidence how likely it is to be accepted
  * @param confidenceMethod where the confidence comes from
+ * @param modelVersion the model that it comes from; null where it comes from none
  * @param reasonCode the consideration that spoke for the bin most
  * @param reason why this bin, as a sentence
  * @param features what was known when it was recommended, as a JSON object
@@ -39,6 +41,7 @@ public record RecommendationDraft(
         BigDecimal score,
         Probability confidence,
         String confidenceMethod,
+        @Nullable String modelVersion,
         String reasonCode,
         String reason,
         String features) {}

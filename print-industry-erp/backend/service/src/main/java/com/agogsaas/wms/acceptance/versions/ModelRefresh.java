@@ -1,0 +1,36 @@
+package com.agogsaas.wms.acceptance.versions;
+
+import com.agogsaas.wms.acceptance.AcceptanceSettings;
+import com.agogsaas.wms.scheduling.ProcessJob;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Has every process serve the models that are in force. */
+@Component
+class ModelRefresh implements ProcessJob {
+
+    private final AcceptanceSettings settings;
+    private final ServedModels models;
+
+    ModelRefresh(AcceptanceSettings settings, ServedModels models) {
+        this.settings = settings;
+        this.models = models;
+    }
+
+    @Override
+    public String name() {
+        return "acceptance-models";
+    }
+
+    @Override
+    public Duration period() {
+        return settings.refreshInterval();
+    }
+
+    @Override
+    public void run() {
+        if (settings.enabled()) {
+            models.refresh();
+        }
+    }
+}
