@@ -23,7 +23,7 @@ public final class OperatorBehaviour {
     static final double NOISE = 0.02;
 
     private static final double CRAMMED_FILL = 0.94;
-    private static final double HEAVY_LBS = 1_200;
+    private static final double HEAVY_LBS = 2_000;
     private static final double HIGH_SHELF = 4;
     private static final double FAST_PICKS_PER_DAY = 2;
     private static final double BUSY_LOTS = 4;

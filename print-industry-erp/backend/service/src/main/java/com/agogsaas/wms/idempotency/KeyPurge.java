@@ -1,47 +1,31 @@
 package com.agogsaas.wms.idempotency;
 
-import jakarta.annotation.PreDestroy;
+import com.agogsaas.wms.scheduling.BackgroundJob;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Drops keys a day after they were used. Pods need not agree who does it: what one dropped the others do not find. */
+/** Drops keys a day after they were used. */
 @Component
-class KeyPurge implements ApplicationRunner {
-
-    private static final Duration PAUSE = Duration.ofMinutes(10);
-    private static final Logger LOG = LoggerFactory.getLogger(KeyPurge.class);
+class KeyPurge implements BackgroundJob {
 
     private final AnswerRepository answers;
-    private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("key-purge-"));
 
     KeyPurge(AnswerRepository answers) {
         this.answers = answers;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        var unused = ticker.scheduleWithFixedDelay(this::purge, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+    public String name() {
+        return "key-purge";
     }
 
-    @PreDestroy
-    void stop() {
-        ticker.shutdownNow();
+    @Override
+    public Duration period() {
+        return Duration.ofMinutes(10);
     }
 
-    private void purge() {
-        try {
-            answers.purge();
-        } catch (RuntimeException failure) {
-            LOG.warn("Old idempotency keys could not be dropped; trying again in {}", PAUSE, failure);
-        }
+    @Override
+    public String run() {
+        return answers.purge() + " keys dropped";
     }
 }

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
+import com.agogsaas.wms.units.TenantId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -151,14 +151,14 @@ class ImportEndsIT {
         database.sql()
                 .sql("UPDATE import_jobs SET status = 'RUNNING', started_at = now(), heartbeat_at = now()")
                 .update();
-        assertThat(service.bean(AbandonedImports.class).failAbandoned(Duration.ofSeconds(30)))
+        assertThat(service.bean(AbandonedImports.class).run(new TenantId(SmallWarehouse.TENANT)))
                 .as("its process was alive a moment ago")
-                .isZero();
+                .isFalse();
         database.sql()
                 .sql("UPDATE import_jobs SET heartbeat_at = now() - interval '31 seconds'")
                 .update();
-        assertThat(service.bean(AbandonedImports.class).failAbandoned(Duration.ofSeconds(30)))
-                .isEqualTo(1);
+        assertThat(service.bean(AbandonedImports.class).run(new TenantId(SmallWarehouse.TENANT)))
+                .isTrue();
         JsonNode job = client.look(importId);
         assertThat(status(job)).isEqualTo("FAILED");
         assertThat(job.at("/report/failure").asString())

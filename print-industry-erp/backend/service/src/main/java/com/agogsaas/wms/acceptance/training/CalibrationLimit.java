@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * How large a calibration error may be. On few decisions even true probabilities show an error, by chance; so the limit
- * is what the settings say, or what 99 of 100 perfectly calibrated models would stay under on as many decisions,
- * whichever is more.
+ * How large a measured calibration error may be. On few decisions even true probabilities show an error, by chance; so the
+ * limit is what a model would show, in 95 of 100 cases, whose probabilities are all off by exactly what is allowed. With
+ * more decisions it comes down to what is allowed.
  */
 final class CalibrationLimit {
 
@@ -14,21 +14,29 @@ final class CalibrationLimit {
 
     private CalibrationLimit() {}
 
-    static double of(double[] probabilities, double wanted, long seed) {
+    static double of(double[] probabilities, double allowed, long seed) {
+        double[] sorted = probabilities.clone();
+        Arrays.sort(sorted);
         SplittableRandom random = new SplittableRandom(seed);
-        // Larger samples show smaller errors: with so many the wanted limit is the larger one for sure.
-        if (probabilities.length > 50_000) {
-            return wanted;
-        }
         double[] errors = new double[TRIALS];
-        boolean[] accepted = new boolean[probabilities.length];
-        for (int trial = 0; trial < TRIALS; trial++) {
-            for (int i = 0; i < accepted.length; i++) {
-                accepted[i] = random.nextDouble() < probabilities[i];
-            }
-            errors[trial] = Evaluation.of(probabilities, accepted).calibrationError();
-        }
+        Arrays.setAll(errors, trial -> error(sorted, allowed, random));
         Arrays.sort(errors);
-        return Math.max(wanted, errors[TRIALS * 99 / 100]);
+        return Math.max(allowed, errors[TRIALS * 95 / 100]);
+    }
+
+    /** The error that shows when every outcome is drawn with a probability that is off, towards one half. */
+    private static double error(double[] sorted, double off, SplittableRandom random) {
+        int bins = Math.min(Evaluation.BINS, sorted.length);
+        double error = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            int to = (int) ((long) sorted.length * (bin + 1) / bins);
+            double surplus = 0;
+            for (int i = (int) ((long) sorted.length * bin / bins); i < to; i++) {
+                double truth = sorted[i] > 0.5 ? sorted[i] - off : sorted[i] + off;
+                surplus += sorted[i] - (random.nextDouble() < truth ? 1 : 0);
+            }
+            error += Math.abs(surplus);
+        }
+        return error / sorted.length;
     }
 }

@@ -35,9 +35,9 @@ public record TreeSettings(
         boolean many = rows >= ROWS_FOR_THREADS;
         return new TreeSettings(
                 many ? 200 : 300,
-                20,
+                30,
                 many ? 6 : 4,
-                many ? 0.2 : 0.08,
+                many ? 0.2 : 0.06,
                 5,
                 0.8,
                 0.8,

@@ -68,7 +68,7 @@ public final class GeneratedDecisions {
         double before = random.nextDouble() * 0.75;
         FeatureVector.Builder features = new FeatureVector.Builder()
                 .set(AcceptanceFeature.LOT_CUBIC_FEET, 1 + 40 * random.nextDouble())
-                .set(AcceptanceFeature.LOT_WEIGHT_LBS, 2_400 * random.nextDouble())
+                .set(AcceptanceFeature.LOT_WEIGHT_LBS, 4_000 * random.nextDouble())
                 .set(AcceptanceFeature.PART_COUNT, 1)
                 .set(AcceptanceFeature.BATCH_LOTS, 1 + random.nextInt(50))
                 .set(AcceptanceFeature.MATERIAL_CLASS, material)
