@@ -83,11 +83,9 @@ public class DecisionReader {
         return decisions.build();
     }
 
-    /** As the owner: every tenant but this one. */
-    public List<TenantId> others(TenantId tenant, int atMost) {
-        return jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id <> :tenantId ORDER BY tenant_id LIMIT :atMost")
-                .param("tenantId", tenant.value())
-                .param("atMost", atMost)
+    /** As the owner: every tenant. */
+    public List<TenantId> tenants() {
+        return jdbc.sql("SELECT tenant_id FROM tenants ORDER BY tenant_id")
                 .query((row, number) -> new TenantId(row.getString("tenant_id")))
                 .list();
     }

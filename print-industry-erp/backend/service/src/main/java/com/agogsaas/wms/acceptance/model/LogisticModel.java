@@ -1,17 +1,23 @@
 package com.agogsaas.wms.acceptance.model;
 
-/**
- * Logistic regression on standardised features: what is missing counts as the mean.
- *
- * @param intercept log-odds of a recommendation whose features are all at their mean
- * @param coefficients log-odds for each standard deviation of a feature
- * @param means of the training rows
- * @param deviations standard deviations of the training rows, more than 0
- */
-public record LogisticModel(double intercept, double[] coefficients, double[] means, double[] deviations)
-        implements Scorer {
+/** Logistic regression on standardised features: what is missing counts as the mean. Never changes. */
+public final class LogisticModel implements Scorer {
 
-    public LogisticModel {
+    private final double intercept;
+    private final double[] coefficients;
+    private final double[] means;
+    private final double[] deviations;
+
+    /**
+     * A model of columns that nobody changes any more.
+     *
+     * @param intercept log-odds of a recommendation whose features are all at their mean
+     * @param coefficients log-odds for each standard deviation of a feature
+     * @param means of the training rows
+     * @param deviations standard deviations of the training rows, more than 0
+     * @throws IllegalArgumentException where these are no model
+     */
+    public LogisticModel(double intercept, double[] coefficients, double[] means, double[] deviations) {
         if (coefficients.length != means.length || means.length != deviations.length) {
             throw new IllegalArgumentException("A logistic model has columns of one length");
         }
@@ -20,6 +26,22 @@ public record LogisticModel(double intercept, double[] coefficients, double[] me
                 throw new IllegalArgumentException("A standard deviation is more than 0, not " + deviation);
             }
         }
+        this.intercept = intercept;
+        this.coefficients = coefficients;
+        this.means = means;
+        this.deviations = deviations;
+    }
+
+    double coefficient(int feature) {
+        return coefficients[feature];
+    }
+
+    double mean(int feature) {
+        return means[feature];
+    }
+
+    double deviation(int feature) {
+        return deviations[feature];
     }
 
     /** The value of a feature in standard deviations from its mean; 0 where it is missing. */

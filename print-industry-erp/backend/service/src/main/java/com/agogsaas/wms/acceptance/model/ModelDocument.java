@@ -34,8 +34,8 @@ public final class ModelDocument {
                 model.kind(),
                 model.features(),
                 model.calibration(),
-                model.scorer() instanceof TreeEnsemble trees ? new Trees(trees.base(), trees.trees()) : null,
-                model.scorer() instanceof LogisticModel logistic ? logistic : null);
+                model.scorer() instanceof TreeEnsemble trees ? TreesDocument.of(trees) : null,
+                model.scorer() instanceof LogisticModel logistic ? LogisticDocument.of(logistic) : null);
         var bytes = new ByteArrayOutputStream();
         try (var compressed = new GZIPOutputStream(bytes)) {
             compressed.write(JSON.writeValueAsBytes(document));
@@ -59,24 +59,22 @@ public final class ModelDocument {
         }
     }
 
-    private record Trees(double base, List<Tree> trees) {}
-
     private record Document(
             int format,
             ModelKind kind,
             List<String> features,
             Calibration calibration,
-            @Nullable Trees ensemble,
-            @Nullable LogisticModel logistic) {
+            @Nullable TreesDocument ensemble,
+            @Nullable LogisticDocument logistic) {
 
         AcceptanceModel model() {
-            Scorer scorer = switch (kind) {
-                case GRADIENT_BOOSTED_TREES -> {
-                    Trees trees = Objects.requireNonNull(ensemble, "ensemble");
-                    yield new TreeEnsemble(trees.base(), trees.trees(), features.size());
-                }
-                case LOGISTIC_REGRESSION -> Objects.requireNonNull(logistic, "logistic");
-            };
+            Scorer scorer =
+                    switch (kind) {
+                        case GRADIENT_BOOSTED_TREES ->
+                            Objects.requireNonNull(ensemble, "ensemble").scorer(features.size());
+                        case LOGISTIC_REGRESSION ->
+                            Objects.requireNonNull(logistic, "logistic").scorer();
+                    };
             return new AcceptanceModel(kind, features, scorer, calibration);
         }
     }

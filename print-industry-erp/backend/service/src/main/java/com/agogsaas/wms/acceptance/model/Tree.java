@@ -1,19 +1,30 @@
 package com.agogsaas.wms.acceptance.model;
 
 /**
- * A regression tree in columns, node 0 its root. A row goes left where its value is less than the threshold, compared
- * as floats like XGBoost does, and to the side of {@code missingLeft} where the value is missing.
- *
- * @param left index of the left child, -1 at a leaf
- * @param right index of the right child, -1 at a leaf
- * @param feature index of the feature that decides; of no meaning at a leaf
- * @param threshold what it is compared with; at a leaf the leaf's log-odds
- * @param missingLeft whether a row goes left where the value is missing
- * @param cover how much weight of training rows came by, more than 0
+ * A regression tree in columns, node 0 its root. A row goes left where its value is less than the threshold, compared as
+ * floats like XGBoost does, and to the side of {@code missingLeft} where the value is missing. Never changes.
  */
-public record Tree(int[] left, int[] right, int[] feature, float[] threshold, boolean[] missingLeft, float[] cover) {
+public final class Tree {
 
-    public Tree {
+    private final int[] left;
+    private final int[] right;
+    private final int[] feature;
+    private final float[] threshold;
+    private final boolean[] missingLeft;
+    private final float[] cover;
+
+    /**
+     * A tree of columns that nobody changes any more.
+     *
+     * @param left index of the left child, -1 at a leaf
+     * @param right index of the right child, -1 at a leaf
+     * @param feature index of the feature that decides; of no meaning at a leaf
+     * @param threshold what it is compared with; at a leaf the leaf's log-odds
+     * @param missingLeft whether a row goes left where the value is missing
+     * @param cover how much weight of training rows came by, 0 or more
+     * @throws IllegalArgumentException where these are no tree
+     */
+    public Tree(int[] left, int[] right, int[] feature, float[] threshold, boolean[] missingLeft, float[] cover) {
         int nodes = left.length;
         if (nodes == 0
                 || right.length != nodes
@@ -29,6 +40,40 @@ public record Tree(int[] left, int[] right, int[] feature, float[] threshold, bo
                 throw new IllegalArgumentException("Node " + node + " of a tree has no cover or no value");
             }
         }
+        this.left = left;
+        this.right = right;
+        this.feature = feature;
+        this.threshold = threshold;
+        this.missingLeft = missingLeft;
+        this.cover = cover;
+    }
+
+    int nodes() {
+        return left.length;
+    }
+
+    int left(int node) {
+        return left[node];
+    }
+
+    int right(int node) {
+        return right[node];
+    }
+
+    int feature(int node) {
+        return feature[node];
+    }
+
+    float threshold(int node) {
+        return threshold[node];
+    }
+
+    boolean missingLeft(int node) {
+        return missingLeft[node];
+    }
+
+    float cover(int node) {
+        return cover[node];
     }
 
     /** Children come after their parent, so every walk ends. */

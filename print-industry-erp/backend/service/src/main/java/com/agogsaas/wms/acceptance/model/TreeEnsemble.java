@@ -16,10 +16,10 @@ public final class TreeEnsemble implements Scorer {
      */
     public TreeEnsemble(double base, List<Tree> trees, int features) {
         for (Tree tree : trees) {
-            for (int node = 0; node < tree.left().length; node++) {
-                if (!tree.isLeaf(node) && tree.feature()[node] >= features) {
+            for (int node = 0; node < tree.nodes(); node++) {
+                if (!tree.isLeaf(node) && tree.feature(node) >= features) {
                     throw new IllegalArgumentException(
-                            "A tree asks for feature " + tree.feature()[node] + " of " + features);
+                            "A tree asks for feature " + tree.feature(node) + " of " + features);
                 }
             }
         }

@@ -32,14 +32,14 @@ final class TreeShapley {
         if (tree.isLeaf(node)) {
             for (int i = 1; i < path.length; i++) {
                 contributions[path.feature[i]] +=
-                        path.unwoundSum(i) * (path.one[i] - path.zero[i]) * tree.threshold()[node];
+                        path.unwoundSum(i) * (path.one[i] - path.zero[i]) * tree.threshold(node);
             }
             return;
         }
-        int split = tree.feature()[node];
+        int split = tree.feature(node);
         int known = tree.next(node, matrix, offset);
-        int other = known == tree.left()[node] ? tree.right()[node] : tree.left()[node];
-        double share = known == tree.left()[node] ? tree.shareLeft(node) : 1 - tree.shareLeft(node);
+        int other = known == tree.left(node) ? tree.right(node) : tree.left(node);
+        double share = known == tree.left(node) ? tree.shareLeft(node) : 1 - tree.shareLeft(node);
         double zeroBefore = 1;
         double oneBefore = 1;
         int earlier = path.find(split);

@@ -39,7 +39,6 @@ final class LogisticFit {
         double[] means = new double[width];
         double[] deviations = new double[width];
         moments(decisions, means, deviations);
-        LogisticModel scale = new LogisticModel(0, new double[width], means, deviations);
         double[] solution = solve(width, new Rows() {
             @Override
             public int size() {
@@ -60,7 +59,7 @@ final class LogisticFit {
             public void read(int row, double[] figures) {
                 for (int i = 0; i < width; i++) {
                     float value = decisions.matrix()[row * width + i];
-                    figures[i] = Float.isNaN(value) ? 0 : (value - scale.means()[i]) / scale.deviations()[i];
+                    figures[i] = Float.isNaN(value) ? 0 : (value - means[i]) / deviations[i];
                 }
             }
         });

@@ -4,6 +4,7 @@ import com.agogsaas.wms.acceptance.AcceptanceSettings;
 import com.agogsaas.wms.acceptance.decisions.DecisionReader;
 import com.agogsaas.wms.acceptance.training.DecisionTable;
 import com.agogsaas.wms.units.TenantId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +34,12 @@ class SharedPrior {
         if (own >= ENOUGH * settings.sharedPrior()) {
             return others;
         }
-        for (TenantId other : decisions.others(tenant, MOST_TENANTS)) {
-            others = others.followedBy(decisions.latest(other, MOST_DECISIONS_EACH));
+        List<TenantId> lenders = decisions.tenants().stream()
+                .filter(other -> !other.equals(tenant))
+                .limit(MOST_TENANTS)
+                .toList();
+        for (TenantId lender : lenders) {
+            others = others.followedBy(decisions.latest(lender, MOST_DECISIONS_EACH));
         }
         return others;
     }

@@ -72,6 +72,11 @@ public class Trainings {
         return transactions.readingInTenant(tenant, () -> repository.list(tenant, page));
     }
 
+    /** Every tenant. */
+    public List<TenantId> tenants() {
+        return decisions.tenants();
+    }
+
     /** Tenants with a training that nobody is at. */
     public List<TenantId> waiting() {
         return repository.toRun();

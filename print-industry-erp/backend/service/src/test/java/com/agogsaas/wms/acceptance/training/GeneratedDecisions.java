@@ -19,15 +19,22 @@ public final class GeneratedDecisions {
 
     private GeneratedDecisions() {}
 
-    /**
-     * A history.
-     *
-     * @param decisions what there is to learn from
-     * @param truth the probability of acceptance of every row
-     */
-    public record History(DecisionTable decisions, double[] truth) {
+    /** A history: what there is to learn from, and the probability of acceptance of every row. */
+    public static final class History {
 
-        /** What the best possible model would have: accuracy, Brier score and all else of the truth on these rows. */
+        private final DecisionTable decisions;
+        private final double[] truth;
+
+        private History(DecisionTable decisions, double[] truth) {
+            this.decisions = decisions;
+            this.truth = truth;
+        }
+
+        public DecisionTable decisions() {
+            return decisions;
+        }
+
+        /** What the best possible model would have: accuracy, Brier score and all else of the truth on the latest rows. */
         public Evaluation bestPossible(DecisionTable rows) {
             double[] latest = Arrays.copyOfRange(truth, truth.length - rows.size(), truth.length);
             return Evaluation.of(latest, rows);

@@ -7,6 +7,7 @@ import com.agogsaas.wms.acceptance.FeatureVector;
 import com.agogsaas.wms.acceptance.model.ModelDocument;
 import com.agogsaas.wms.acceptance.training.GeneratedDecisions.History;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What training makes of histories whose truth is known. */
@@ -18,7 +19,7 @@ class ModelTrainingTest {
         return train(own, null);
     }
 
-    private static TrainedModel train(DecisionTable own, Champion champion) {
+    private static TrainedModel train(DecisionTable own, @Nullable Champion champion) {
         return ModelTraining.train(new TrainingTask(own, NOBODY, 500, champion, 1, 0.03), TrainingListener.NONE);
     }
 
