@@ -80,7 +80,7 @@ final class PlantTables {
                 "acceptance_trainings",
                 rows -> rows.row(
                         DemoWarehouse.TENANT_ID,
-                        "training-demo",
+                        "0-demo-warehouse",
                         "The demo warehouse was loaded: learn from its decisions",
                         LOADED_BY));
     }

@@ -8,8 +8,15 @@ import com.agogsaas.wms.testing.PutawayClient;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +53,7 @@ class AcceptanceModelIT {
 
     /** One test, for a model has one life; its parts are told apart by their names. */
     @Test
-    void livesFromItsTrainingToItsEnd() {
+    void livesFromItsTrainingToItsEnd() throws IOException, InterruptedException {
         assertThat(status().get("state").asString()).isEqualTo("NO_MODEL");
         assertThat(saved("LOT-H").get("confidenceMethod").asString()).isEqualTo("HEURISTIC");
 
@@ -56,6 +63,7 @@ class AcceptanceModelIT {
         comparesWithItself(version);
         everyWayToBreakItFallsBackAndSaysSo(version);
         isTakenBack(version);
+        isTrainedByTheCommandAsWell();
     }
 
     private static String isTrainedInTheBackgroundAndPutInForce() {
@@ -245,6 +253,25 @@ class AcceptanceModelIT {
                 .data();
         await(() -> status().get("state").asString().equals("NO_MODEL"));
         assertThat(saved("LOT-END").get("confidenceMethod").asString()).isEqualTo("HEURISTIC");
+    }
+
+    private static void isTrainedByTheCommandAsWell() throws IOException, InterruptedException {
+        TrainCommand command = service.bean(TrainCommand.class);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        Path card = Files.createTempFile("model-card", ".md");
+        PrintStream report = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream progress = new PrintStream(err, true, StandardCharsets.UTF_8);
+
+        assertThat(command.run(List.of("--fast"), report, progress)).isEqualTo(2);
+        assertThat(command.run(
+                        List.of("--tenant", SmallWarehouse.TENANT, "--card", card.toString()), report, progress))
+                .isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("SUCCEEDED", "put in force", "calibration error");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no option --fast");
+        assertThat(Files.readString(card)).contains("# Model card", "| **model** |", "scoreTotal");
+        Files.delete(card);
     }
 
     @Test

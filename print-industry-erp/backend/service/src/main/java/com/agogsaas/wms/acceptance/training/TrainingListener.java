@@ -8,7 +8,8 @@ public interface TrainingListener {
     TrainingListener NONE = (phase, share) -> {};
 
     /**
-     * Called at least once a phase, from the thread that trains. May throw to stop the training.
+     * Called at least once a phase, from the thread that trains. May throw a
+     * {@link java.util.concurrent.CancellationException} to stop the training.
      *
      * @param share of the phase that is done, 0 to 1
      */

@@ -1,11 +1,11 @@
 package com.agogsaas.wms.acceptance.trainings;
 
 import com.agogsaas.wms.acceptance.AcceptanceSettings;
-import com.agogsaas.wms.acceptance.training.TrainingListener;
+import com.agogsaas.wms.acceptance.training.TrainingPhase;
 import com.agogsaas.wms.scheduling.BackgroundJob;
 import com.agogsaas.wms.units.TenantId;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
 /** Runs the trainings that were asked for, in one process at a time. */
@@ -37,12 +37,18 @@ class TrainingJob implements BackgroundJob {
         }
         int done = 0;
         for (TenantId tenant : trainings.waiting()) {
-            Optional<Training> training = trainings.run(tenant, TrainingListener.NONE);
-            done += training.isPresent() ? 1 : 0;
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            try {
+                done += trainings.run(tenant, TrainingJob::stopIfInterrupted).isPresent() ? 1 : 0;
+            } catch (CancellationException stopped) {
+                throw new InterruptedException("The service stops");
             }
         }
         return done == 0 ? "" : done + " trainings";
+    }
+
+    private static void stopIfInterrupted(TrainingPhase phase, double share) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Stopped while " + phase + ", " + share + " of it done");
+        }
     }
 }

@@ -16,6 +16,7 @@ import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -86,7 +87,8 @@ public class Trainings {
      * Runs the tenant's open training; empty where there is none, or where another process is at it. A fault ends the
      * training, not the caller.
      *
-     * @param listener told how far it is, and may throw to stop it
+     * @param listener told how far it is
+     * @throws CancellationException when the listener throws that to stop it; another process will begin it anew
      */
     public Optional<Training> run(TenantId tenant, TrainingListener listener) {
         Optional<Training> claimed = transactions.inTenant(tenant, () -> repository.claim(tenant));
@@ -108,6 +110,9 @@ public class Trainings {
                 }));
         try {
             return train(tenant, training.requestedBy(), progress);
+        } catch (CancellationException stopped) {
+            // Left as it is: when its heartbeat is old enough, another process begins it anew.
+            throw stopped;
         } catch (RuntimeException failure) {
             LOG.warn("A training of the acceptance model failed", failure);
             return new TrainingEnd(
