@@ -1,15 +1,20 @@
 package com.agogsaas.wms;
 
 import com.agogsaas.wms.platform.start.ServiceStart;
+import com.agogsaas.wms.platform.train.TrainingProcess;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the service. */
+/** Starts the service, or the command that the first argument names. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class BinOptimizationApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(TrainingProcess.COMMAND)) {
+            System.exit(TrainingProcess.run(List.of(arguments).subList(1, arguments.length)));
+        }
         ServiceStart.run(BinOptimizationApplication.class, arguments);
     }
 }

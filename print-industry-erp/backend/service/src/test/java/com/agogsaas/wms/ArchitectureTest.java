@@ -40,9 +40,9 @@ class ArchitectureTest {
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging scheduling",
             "signals     -> units errors tenancy ledger paging",
-            "acceptance  -> units ledger",
+            "acceptance  -> units ledger errors tenancy idempotency paging scheduling",
             "bulkload    -> units errors tenancy",
-            "demo        -> units errors tenancy bulkload engine.spi",
+            "demo        -> units errors tenancy bulkload engine.spi acceptance",
             "importing   -> units errors tenancy idempotency paging scheduling bulkload engine.spi",
             "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals",
             "platform    -> *");

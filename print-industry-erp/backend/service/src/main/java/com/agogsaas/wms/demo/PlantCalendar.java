@@ -18,7 +18,8 @@ record PlantCalendar(Instant now) {
 
     static final ZoneId TIME_ZONE = ZoneId.of("America/Chicago");
 
-    private static final int DAYS = 180;
+    /** How far the history goes back. */
+    static final int DAYS = 180;
     private static final int OPENS = 6 * 3600;
     private static final int CLOSES = 19 * 3600;
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param classes the materials' classes, in the order of the materials
  * @param orders by the time of ordering
  * @param movements the inventory ledger, by time
+ * @param decisions recommendations of the last weeks and what became of them, by time of the putaway
  */
 record PlantData(
         Instant now,
@@ -20,4 +21,5 @@ record PlantData(
         List<DemoOrder> orders,
         List<DemoLot> lots,
         List<Movement> movements,
-        List<PickList> pickLists) {}
+        List<PickList> pickLists,
+        List<DemoDecision> decisions) {}

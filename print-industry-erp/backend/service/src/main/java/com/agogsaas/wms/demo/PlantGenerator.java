@@ -37,8 +37,10 @@ final class PlantGenerator {
         movements.sort(Comparator.comparing(Movement::at));
         List<DemoLot> lots = new ArrayList<>(history.lots());
         List<PickList> pickLists = new PickLists(calendar, lots, movements).write(orders);
+        List<DemoDecision> decisions =
+                new DecisionHistory(calendar, bins, materials, classes, orders, random.split()).decide(movements);
         return new PlantData(
-                calendar.now(), bins, materials, Arrays.asList(classes), orders, lots, movements, pickLists);
+                calendar.now(), bins, materials, Arrays.asList(classes), orders, lots, movements, pickLists, decisions);
     }
 
     private static List<Integer> soldOut(Popularity popularity) {

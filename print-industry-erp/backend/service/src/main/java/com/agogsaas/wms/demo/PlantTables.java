@@ -25,7 +25,7 @@ final class PlantTables {
     /** The tables, each after those that it refers to. */
     static final List<String> NAMES = List.copyOf(COLUMNS.keySet());
 
-    private static final String LOADED_BY = "demo-warehouse";
+    static final String LOADED_BY = "demo-warehouse";
 
     private final Connection connection;
 
@@ -66,6 +66,23 @@ final class PlantTables {
                 rows.row(movement(plant, movement, ++number));
             }
         });
+        writeDecisions(plant);
+    }
+
+    private void writeDecisions(PlantData plant) throws SQLException, IOException {
+        copy("putaway_recommendations", rows -> {
+            int number = 0;
+            for (DemoDecision decision : plant.decisions()) {
+                rows.row(DecisionRow.of(plant, decision, ++number));
+            }
+        });
+        copy(
+                "acceptance_trainings",
+                rows -> rows.row(
+                        DemoWarehouse.TENANT_ID,
+                        "0-demo-warehouse",
+                        "The demo warehouse was loaded: learn from its decisions",
+                        LOADED_BY));
     }
 
     private void writeOrders(PlantData plant) throws SQLException, IOException {
@@ -306,7 +323,9 @@ final class PlantTables {
                 table("inventory_transactions", """
                         tenant_id, transaction_id, facility_id, transaction_type, material_id, lot_number,
                         from_location_id, to_location_id, quantity, order_number, occurred_at, reason, created_by,
-                        created_at"""));
+                        created_at"""),
+                table("putaway_recommendations", DecisionRow.COLUMNS),
+                table("acceptance_trainings", "tenant_id, training_id, reason, requested_by"));
     }
 
     private static Map.Entry<String, List<String>> table(String name, String columns) {

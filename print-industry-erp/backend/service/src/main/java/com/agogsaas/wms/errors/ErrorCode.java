@@ -37,6 +37,8 @@ public enum ErrorCode {
     LOCATION_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such recommendation for this tenant. */
     RECOMMENDATION_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such version of the acceptance model for this tenant, or none is in force. */
+    MODEL_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such import for this tenant. */
     IMPORT_NOT_FOUND(ErrorType.NOT_FOUND),
 
@@ -52,6 +54,8 @@ public enum ErrorCode {
     CROSS_DOCK_NOT_NEEDED(ErrorType.CONFLICT),
     /** The idempotency key was used for another request before. */
     IDEMPOTENCY_KEY_REUSED(ErrorType.CONFLICT),
+    /** A version of the acceptance model that is damaged, or was trained on another list of features. */
+    MODEL_UNUSABLE(ErrorType.CONFLICT),
     /** The import has already started, finished or been cancelled. */
     IMPORT_STATE_CONFLICT(ErrorType.CONFLICT),
 

@@ -122,9 +122,17 @@ class DecisionRepository {
                 .param(
                         "reason",
                         decision.reason() == null ? null : decision.reason().name())
-                .param("note", decision.note())
+                .param("note", feedback(decision))
                 .param("decidedBy", decision.decidedBy())
                 .update();
+    }
+
+    /** Feedback counts the decisions, so that everyone leaves some: the note, else the decision in the codes' words. */
+    private static String feedback(Decision decision) {
+        if (decision.note() != null) {
+            return decision.note();
+        }
+        return decision.reason() == null ? decision.kind().name() : decision.kind() + ": " + decision.reason();
     }
 
     private static OpenRecommendation recommendation(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param score points of the bin for the lot, 0 to 100
  * @param confidence how likely it is to be accepted
  * @param confidenceMethod where the confidence comes from
+ * @param modelVersion the model that it comes from; null where it comes from none
  * @param reasonCode the consideration that spoke for the bin most
  * @param reason why this bin, as a sentence
  * @param features what was known when it was recommended, as a JSON object
@@ -42,6 +43,7 @@ public record RecommendationDraft(
         BigDecimal score,
         Probability confidence,
         String confidenceMethod,
+        @Nullable String modelVersion,
         String reasonCode,
         String reason,
         String features,
@@ -80,6 +82,7 @@ public record RecommendationDraft(
                 score,
                 confidence,
                 confidenceMethod,
+                modelVersion,
                 otherCode,
                 otherReason,
                 features,

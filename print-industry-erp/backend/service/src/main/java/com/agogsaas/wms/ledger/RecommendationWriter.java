@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,19 +26,21 @@ class RecommendationWriter {
                               :partCounts::integer[], :materials::text[], :quantities::numeric[], :locations::text[],
                               :locationCodes::text[], :cubicFeet::numeric[], :weightLbs::numeric[],
                               :algorithms::text[], :scores::numeric[],
-                              :confidences::numeric[], :confidenceMethods::text[], :reasonCodes::text[],
+                              :confidences::numeric[], :confidenceMethods::text[], :modelVersions::text[],
+                              :reasonCodes::text[],
                               :reasons::text[], :features::text[])
                     AS given(recommendation_id, hold_id, lot_number, part_number, part_count, material_id, quantity,
                              location_id, location_code, cubic_feet, weight_lbs,
-                             algorithm, score, confidence_score, confidence_method, reason_code, reason, features)
+                             algorithm, score, confidence_score, confidence_method, model_version, reason_code, reason,
+                             features)
             ), recommended AS (
                 INSERT INTO putaway_recommendations (
                        tenant_id, recommendation_id, facility_id, lot_number, part_number, part_count, material_id,
                        quantity, cubic_feet, weight_lbs, location_id, location_code, algorithm, score, confidence_score,
-                       confidence_method, reason_code, reason, features, processing_time_ms, created_by)
+                       confidence_method, model_version, reason_code, reason, features, processing_time_ms, created_by)
                 SELECT :tenantId, recommendation_id, :facilityId, lot_number, part_number, part_count, material_id,
                        quantity, cubic_feet, weight_lbs, location_id, location_code, algorithm, score, confidence_score,
-                       confidence_method, reason_code, reason, features::jsonb, :processingTimeMs, :createdBy
+                       confidence_method, model_version, reason_code, reason, features::jsonb, :processingTimeMs, :createdBy
                   FROM draft
             )
             INSERT INTO bin_holds (
@@ -87,6 +90,7 @@ class RecommendationWriter {
                         "confidences",
                         columns.of(draft -> draft.confidence().toThreeDecimals().toPlainString()))
                 .param("confidenceMethods", columns.of(RecommendationDraft::confidenceMethod))
+                .param("modelVersions", columns.of(RecommendationDraft::modelVersion))
                 .param("reasonCodes", columns.of(RecommendationDraft::reasonCode))
                 .param("reasons", columns.of(RecommendationDraft::reason))
                 .param("features", columns.of(RecommendationDraft::features))
@@ -111,7 +115,8 @@ class RecommendationWriter {
     }
 
     private record Columns(List<RecommendationDraft> drafts) {
-        String[] of(Function<RecommendationDraft, String> column) {
+        @Nullable
+        String[] of(Function<RecommendationDraft, @Nullable String> column) {
             return drafts.stream().map(column).toArray(String[]::new);
         }
     }

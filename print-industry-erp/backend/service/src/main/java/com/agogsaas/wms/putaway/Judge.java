@@ -1,7 +1,9 @@
 package com.agogsaas.wms.putaway;
 
 import com.agogsaas.wms.acceptance.Confidence;
-import com.agogsaas.wms.acceptance.HeuristicConfidence;
+import com.agogsaas.wms.acceptance.Confidences;
+import com.agogsaas.wms.acceptance.FeatureJson;
+import com.agogsaas.wms.acceptance.FeatureVector;
 import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.LotOutcome;
 import com.agogsaas.wms.engine.LotOutcome.Placed;
@@ -23,12 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Judge {
 
-    private final HeuristicConfidence confidences;
-    private final FeatureRecord features;
+    private final Confidences confidences;
 
-    Judge(HeuristicConfidence confidences, FeatureRecord features) {
+    Judge(Confidences confidences) {
         this.confidences = confidences;
-        this.features = features;
     }
 
     /** A lot, or one of the parts that it is split into. */
@@ -41,47 +41,73 @@ class Judge {
         }
     }
 
+    /** Goods with the bin that they are to go to. */
+    private record Assignment(BatchItem item, Goods goods, Placed placed) {}
+
     JudgedPlan judge(PutawayBatch batch, List<ReceivedLot> lots, PlacementPlan plan, FacilitySnapshot facility) {
-        List<JudgedPlan.Placement> placements = new ArrayList<>();
+        List<Assignment> assignments = new ArrayList<>();
         List<NotPlaced> notPlaced = new ArrayList<>();
         for (int lot = 0; lot < lots.size(); lot++) {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                placements.add(
-                        placement(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, plan, facility));
+                assignments.add(new Assignment(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed));
             } else if (outcome instanceof Split split) {
                 for (int part = 0; part < split.parts().size(); part++) {
                     Placed placed = split.parts().get(part).placed();
-                    placements.add(placement(item, Goods.part(split, part), placed, plan, facility));
+                    assignments.add(new Assignment(item, Goods.part(split, part), placed));
                 }
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));
             }
         }
-        return new JudgedPlan(plan.choice(), plan.bound(), placements, notPlaced);
+        return new JudgedPlan(
+                plan.choice(), plan.bound(), placements(batch, assignments, lots.size(), plan, facility), notPlaced);
     }
 
-    private JudgedPlan.Placement placement(
-            BatchItem item, Goods goods, Placed placed, PlacementPlan plan, FacilitySnapshot facility) {
-        return new JudgedPlan.Placement(
-                item,
-                draft(item, goods, placed, plan.choice().asked(), facility),
-                facility.name(placed.bin()),
-                placed.score(),
-                placed.alternatives().stream()
-                        .map(ranked -> new Recommended.Alternative(facility.name(ranked.bin()), ranked))
-                        .toList());
+    private List<JudgedPlan.Placement> placements(
+            PutawayBatch batch,
+            List<Assignment> assignments,
+            int batchLots,
+            PlacementPlan plan,
+            FacilitySnapshot facility) {
+        List<FeatureVector> features = assignments.stream()
+                .map(assignment -> CapturedFeatures.of(
+                        facility.bins().bin(assignment.placed().bin()),
+                        assignment.goods().lot(),
+                        assignment.placed(),
+                        assignment.goods().count(),
+                        batchLots))
+                .toList();
+        List<Confidence> confidence = confidences.of(batch.tenant(), features);
+        List<JudgedPlan.Placement> placements = new ArrayList<>(assignments.size());
+        for (int i = 0; i < assignments.size(); i++) {
+            Placed placed = assignments.get(i).placed();
+            placements.add(new JudgedPlan.Placement(
+                    assignments.get(i).item(),
+                    draft(assignments.get(i), plan.choice().asked(), facility, features.get(i), confidence.get(i)),
+                    facility.name(placed.bin()),
+                    placed.score(),
+                    placed.alternatives().stream()
+                            .map(ranked -> new Recommended.Alternative(facility.name(ranked.bin()), ranked))
+                            .toList()));
+        }
+        return placements;
     }
 
-    private RecommendationDraft draft(
-            BatchItem item, Goods goods, Placed placed, Algorithm algorithm, FacilitySnapshot facility) {
+    private static RecommendationDraft draft(
+            Assignment assignment,
+            Algorithm algorithm,
+            FacilitySnapshot facility,
+            FeatureVector features,
+            Confidence confidence) {
+        Goods goods = assignment.goods();
+        Placed placed = assignment.placed();
         ReceivedLot lot = goods.lot();
-        Confidence confidence = confidences.of(placed.score().total());
         return new RecommendationDraft(
-                new LotPart(item.lot(), goods.number()),
+                new LotPart(assignment.item().lot(), goods.number()),
                 goods.count(),
-                item.material(),
+                assignment.item().material(),
                 goods.quantity(),
                 facility.name(placed.bin()).location(),
                 facility.name(placed.bin()).code(),
@@ -91,9 +117,10 @@ class Judge {
                 BigDecimal.valueOf(placed.score().total()).setScale(3, RoundingMode.HALF_EVEN),
                 confidence.probability(),
                 confidence.method().name(),
+                confidence.modelVersion(),
                 placed.score().strongest().name(),
                 Reason.sentence(facility, lot, placed),
-                features.json(facility.bins().bin(placed.bin()), lot, placed.score()),
+                FeatureJson.write(features),
                 null);
     }
 }

@@ -108,6 +108,7 @@ class LockedBinTest {
                 BigDecimal.TEN,
                 new Probability(0.5),
                 "HEURISTIC",
+                null,
                 "ABC_MATCH",
                 "because",
                 "{}",

@@ -1,9 +1,17 @@
 package com.agogsaas.wms.testing;
 
+import com.agogsaas.wms.acceptance.AcceptanceFeature;
+import com.agogsaas.wms.acceptance.FeatureVector;
+import com.agogsaas.wms.acceptance.model.AcceptanceModel;
+import com.agogsaas.wms.acceptance.model.Calibration;
+import com.agogsaas.wms.acceptance.model.LogisticModel;
+import com.agogsaas.wms.acceptance.model.ModelDocument;
+import com.agogsaas.wms.acceptance.model.ModelKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One row in every table, for tests of the schema itself. Tests of features make the rows that they speak of. */
@@ -22,6 +30,27 @@ public final class SampleRows {
         insert(owner, "/rows/analysis.sql", tenantId);
         insert(owner, "/rows/decisions.sql", tenantId);
         insert(owner, "/rows/signals.sql", tenantId);
+        putModel(owner, tenantId);
+    }
+
+    /** A model for the features as they are now, which says the same of everything. */
+    private static void putModel(JdbcClient owner, String tenantId) {
+        int features = FeatureVector.SIZE;
+        double[] ones = new double[features];
+        Arrays.fill(ones, 1);
+        byte[] document = ModelDocument.write(new AcceptanceModel(
+                ModelKind.LOGISTIC_REGRESSION,
+                AcceptanceFeature.signature(),
+                new LogisticModel(1, new double[features], new double[features], ones),
+                Calibration.NONE));
+        owner.sql("""
+                        UPDATE acceptance_models
+                           SET document = :document, document_sha256 = encode(sha256(:document), 'hex')
+                         WHERE tenant_id = :tenant
+                        """)
+                .param("document", document)
+                .param("tenant", tenantId)
+                .update();
     }
 
     private static void insert(JdbcClient owner, String resource, String tenantId) {

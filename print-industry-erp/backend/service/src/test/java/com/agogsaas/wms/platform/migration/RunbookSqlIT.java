@@ -198,7 +198,7 @@ class RunbookSqlIT {
                 WHERE created_at > NOW() - INTERVAL '7 days'
                 AND user_feedback IS NOT NULL;
                 """)).singleElement().satisfies(row -> {
-            assertThat(row).containsEntry("total_recommendations", 2L).containsEntry("accepted", 1L);
+            assertThat(row).containsEntry("total_recommendations", 4L).containsEntry("accepted", 2L);
             assertThat(row.get("accuracy_pct")).hasToString("50.0");
         });
     }
@@ -245,7 +245,7 @@ class RunbookSqlIT {
                   SELECT 'capacity_validation_failures', COUNT(*) FROM capacity_validation_failures
                   UNION ALL
                   SELECT 'bin_optimization_statistical_metrics', COUNT(*) FROM bin_optimization_statistical_metrics;
-                """)).extracting(row -> row.get("count")).containsExactly(2L, 2L, 2L);
+                """)).extracting(row -> row.get("count")).containsExactly(4L, 2L, 2L);
     }
 
     private List<Map<String, Object>> rows(String query) {

@@ -162,6 +162,8 @@ final class SchemaDocuments {
             case "materialId" -> "material-1";
             case "recommendationId" -> "recommendation-1";
             case "importId", "id" -> "import-1";
+            case "modelVersion", "otherModelVersion" -> "model-1";
+            case "trainingId" -> "training-1";
             default -> "some-" + name;
         };
     }
