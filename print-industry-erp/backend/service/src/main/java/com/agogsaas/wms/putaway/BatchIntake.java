@@ -11,9 +11,11 @@ import com.agogsaas.wms.facility.StockedLots;
 import com.agogsaas.wms.ledger.RecommendationLedger;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.PickVelocities;
+import com.agogsaas.wms.statistics.Trials;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ class BatchIntake {
     private final PickVelocities velocities;
     private final FacilityPolicies policies;
     private final RecommendationLedger ledger;
+    private final PutawaySettings settings;
+    private final Trials trials;
+    private final Clock clock;
 
     BatchIntake(
             TenantTransactions transactions,
@@ -39,7 +44,10 @@ class BatchIntake {
             StockedLots stockedLots,
             PickVelocities velocities,
             FacilityPolicies policies,
-            RecommendationLedger ledger) {
+            RecommendationLedger ledger,
+            PutawaySettings settings,
+            Trials trials,
+            Clock clock) {
         this.transactions = transactions;
         this.facilities = facilities;
         this.catalog = catalog;
@@ -47,6 +55,9 @@ class BatchIntake {
         this.velocities = velocities;
         this.policies = policies;
         this.ledger = ledger;
+        this.settings = settings;
+        this.trials = trials;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +78,11 @@ class BatchIntake {
                     policies.inForce(batch.tenant(), batch.facility()).policy(),
                     ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
                             .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
-                            .toList());
+                            .toList(),
+                    settings.algorithm(),
+                    trials.running(batch.tenant(), batch.facility(), batch.materials())
+                            .orElse(null),
+                    clock.instant());
         });
     }
 

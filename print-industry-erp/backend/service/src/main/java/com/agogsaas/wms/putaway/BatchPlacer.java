@@ -57,7 +57,7 @@ class BatchPlacer {
         PlacementPlan plan = engine.place(new PlacementRequest(
                 facility.bins(),
                 lots,
-                settings.algorithm(),
+                context.algorithm(),
                 batch.alternatives(),
                 context.policy(),
                 AisleSignals.NONE,

@@ -1,6 +1,7 @@
 package com.agogsaas.wms.statistics.methods;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,7 @@ public final class IsolationForest {
     }
 
     /** A cut of the space, or, without branches, what was left of the sample. */
-    private record Node(int variable, double cut, int size, Node[] branches) {}
+    private record Node(int variable, double cut, int size, List<Node> branches) {}
 
     private double[] scores() {
         double[] depths = new double[rows.length];
@@ -70,7 +71,7 @@ public final class IsolationForest {
     private Node grow(int[] sample, int depth) {
         int variable = depth < deepest && sample.length > 1 ? variableThatVaries(sample) : -1;
         if (variable < 0) {
-            return new Node(-1, 0, sample.length, new Node[0]);
+            return new Node(-1, 0, sample.length, List.of());
         }
         double lowest = Arrays.stream(sample)
                 .mapToDouble(row -> rows[row][variable])
@@ -85,7 +86,7 @@ public final class IsolationForest {
                 Arrays.stream(sample).filter(row -> rows[row][variable] <= cut).toArray(), depth + 1);
         Node above = grow(
                 Arrays.stream(sample).filter(row -> rows[row][variable] > cut).toArray(), depth + 1);
-        return new Node(variable, cut, sample.length, new Node[] {below, above});
+        return new Node(variable, cut, sample.length, List.of(below, above));
     }
 
     /** By chance among those that differ within the sample; -1 where none does. */
@@ -100,8 +101,8 @@ public final class IsolationForest {
     private static double depth(Node root, double[] row) {
         Node node = root;
         double depth = 0;
-        while (node.branches().length > 0) {
-            node = node.branches()[row[node.variable()] <= node.cut() ? 0 : 1];
+        while (!node.branches().isEmpty()) {
+            node = node.branches().get(row[node.variable()] <= node.cut() ? 0 : 1);
             depth++;
         }
         return depth + expectedDepth(node.size());

@@ -20,7 +20,7 @@ final class SpearmanDistribution {
     static double twoSided(long sum, int size) {
         double largest = ((double) size * size * size - size) / 3;
         // Sums are even: what is not above this one is below the next.
-        double p = sum > largest / 2 ? atLeast(sum, size, largest) : 1 - atLeast(sum + 2.0, size, largest);
+        double p = sum > largest / 2 ? atLeast((double) sum, size, largest) : 1 - atLeast(sum + 2.0, size, largest);
         return Math.min(1, 2 * p);
     }
 
@@ -55,7 +55,7 @@ final class SpearmanDistribution {
         }
         for (int next = place; next < order.length; next++) {
             swap(order, place, next);
-            long difference = order[place] - place;
+            long difference = (long) order[place] - place;
             count(order, place + 1, sumSoFar + difference * difference, sum, counts);
             swap(order, place, next);
         }

@@ -26,8 +26,9 @@ public final class SummaryIntervals {
         if (size < 2) {
             return Optional.empty();
         }
-        double reach =
-                deviation / Math.sqrt(size) * TDistribution.of(size - 1.0).inverseSurvivalProbability((1 - level) / 2);
+        double reach = deviation
+                / Math.sqrt((double) size)
+                * TDistribution.of(size - 1.0).inverseSurvivalProbability((1 - level) / 2);
         return Optional.of(new Interval(mean - reach, mean + reach, level, IntervalMethod.STUDENT_T));
     }
 

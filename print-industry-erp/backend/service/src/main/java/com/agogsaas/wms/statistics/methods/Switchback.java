@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -69,14 +70,18 @@ public final class Switchback {
                 firsts.stream().collect(Collectors.groupingBy(Cell::treated, Collectors.averagingDouble(Cell::mean)));
         Map<String, Double> ofAisle = firsts.stream()
                 .collect(Collectors.groupingBy(
-                        Cell::aisle, Collectors.averagingDouble(cell -> cell.mean() - ofVariant.get(cell.treated()))));
+                        Cell::aisle,
+                        Collectors.averagingDouble(
+                                cell -> cell.mean() - Objects.requireNonNull(ofVariant.get(cell.treated())))));
         List<Double> afterTreatment = new ArrayList<>();
         List<Double> afterControl = new ArrayList<>();
         for (Cell cell : firsts) {
             Cell before = byPlace.get(cell.window() - 1 + " " + cell.aisle());
             if (before != null) {
                 (before.treated() ? afterTreatment : afterControl)
-                        .add(cell.mean() - ofVariant.get(cell.treated()) - ofAisle.get(cell.aisle()));
+                        .add(cell.mean()
+                                - Objects.requireNonNull(ofVariant.get(cell.treated()))
+                                - Objects.requireNonNull(ofAisle.get(cell.aisle())));
             }
         }
         return MeanTests.welch(sample(afterTreatment), sample(afterControl));

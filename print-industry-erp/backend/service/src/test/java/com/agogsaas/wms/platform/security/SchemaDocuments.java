@@ -162,6 +162,8 @@ final class SchemaDocuments {
             case "materialId" -> "material-1";
             case "recommendationId" -> "recommendation-1";
             case "importId", "id" -> "import-1";
+            case "outlierId" -> "outlier-1";
+            case "testId" -> "test-1";
             default -> "some-" + name;
         };
     }
