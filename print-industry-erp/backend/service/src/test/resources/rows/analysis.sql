@@ -31,7 +31,7 @@ INSERT INTO bin_optimization_ab_test_results (
     tenant_id, test_id, facility_id, test_name, hypothesis, metric_name, control_variant, treatment_variant,
     assignment_seed, test_method, minimum_detectable_effect, planned_sample_size)
 VALUES (
-    '{tenant}', 'test-1', 'facility-1', 'Best fit', 'Best fit leaves more large gaps', 'volume_utilization_percentage',
+    '{tenant}', 'test-1', 'facility-1', 'Best fit', 'Best fit finds better bins', 'score_points',
     'FFD', 'BFD', 7, 'WELCH_T', 2, 500);
 INSERT INTO bin_optimization_correlation_analysis (
     tenant_id, correlation_id, facility_id, variable_x, variable_y, method, period_start, period_end, sample_size,

@@ -44,7 +44,8 @@ class ArchitectureTest {
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi acceptance",
             "importing   -> units errors tenancy idempotency paging scheduling bulkload engine.spi",
-            "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals",
+            "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine",
+            "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals statistics",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

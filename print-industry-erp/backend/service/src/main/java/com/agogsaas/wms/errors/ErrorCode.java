@@ -24,6 +24,12 @@ public enum ErrorCode {
     SETTINGS_CONTRADICTORY(ErrorType.USER),
     /** A decision whose parts do not go together, such as an override without a bin. */
     DECISION_INVALID(ErrorType.USER),
+    /** A period that does not end after it begins, or is too long. */
+    PERIOD_INVALID(ErrorType.USER),
+    /** A declaration of an A/B test whose parts do not go together. */
+    AB_TEST_INVALID(ErrorType.USER),
+    /** A step of an investigation that lacks what the step needs, such as a cause. */
+    INVESTIGATION_INVALID(ErrorType.USER),
     /** A cursor that this service did not hand out for this list. */
     CURSOR_INVALID(ErrorType.USER),
 
@@ -42,6 +48,11 @@ public enum ErrorCode {
     /** No such import for this tenant. */
     IMPORT_NOT_FOUND(ErrorType.NOT_FOUND),
 
+    /** No such outlier for this tenant. */
+    OUTLIER_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such A/B test for this tenant. */
+    AB_TEST_NOT_FOUND(ErrorType.NOT_FOUND),
+
     /** The lot is already in a bin. */
     LOT_ALREADY_PLACED(ErrorType.CONFLICT),
     /** The recommendation was decided before, and otherwise. */
@@ -52,6 +63,12 @@ public enum ErrorCode {
     BIN_CANNOT_TAKE_LOT(ErrorType.CONFLICT),
     /** The order that goods were to be staged for was cancelled, changed or filled meanwhile. */
     CROSS_DOCK_NOT_NEEDED(ErrorType.CONFLICT),
+    /** The step does not follow on where the outlier's investigation is. */
+    OUTLIER_STATE_CONFLICT(ErrorType.CONFLICT),
+    /** The A/B test has started or is over, or another one is running. */
+    AB_TEST_STATE_CONFLICT(ErrorType.CONFLICT),
+    /** Statistical analysis is off by STATISTICAL_ANALYSIS_ENABLED. */
+    STATISTICS_OFF(ErrorType.CONFLICT),
     /** The idempotency key was used for another request before. */
     IDEMPOTENCY_KEY_REUSED(ErrorType.CONFLICT),
     /** A version of the acceptance model that is damaged, or was trained on another list of features. */

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.putaway;
 
+import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.facility.PromisedSpace;
@@ -10,8 +11,12 @@ import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.signals.crossdock.OrderShortage;
 import com.agogsaas.wms.units.MaterialId;
 import java.math.BigDecimal;
+import com.agogsaas.wms.statistics.RunningTrial;
+import com.agogsaas.wms.statistics.VariantSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the warehouse knows about a batch before it is placed.
@@ -22,6 +27,9 @@ import java.util.Map;
  * @param policy how the facility wants its goods put away
  * @param promised space that earlier recommendations of the same lots still keep
  * @param demand what released orders are short of, as far as goods are cross-docked
+ * @param algorithm how it is packed
+ * @param trial the A/B test that is running, or null
+ * @param asOf when this was read
  */
 record BatchContext(
         Map<MaterialId, Material> materials,
@@ -29,7 +37,24 @@ record BatchContext(
         AisleAffinity affinity,
         PlacementPolicy policy,
         List<PromisedSpace> promised,
-        Demand demand) {
+        Demand demand,
+        Algorithm algorithm,
+        @Nullable RunningTrial trial,
+        Instant asOf) {
+
+    /** The same for lots of one variant of a test. */
+    BatchContext under(VariantSettings variant) {
+        return new BatchContext(
+                materials,
+                velocities,
+                affinity,
+                variant.applyTo(policy),
+                promised,
+                demand,
+                variant.algorithmInsteadOf(algorithm),
+                trial,
+                asOf);
+    }
 
     /** The same when these promises have been made to orders. */
     BatchContext lessPromised(List<OrderPromise> promises) {
@@ -42,6 +67,15 @@ record BatchContext(
                         .map(OrderPromise::quantity)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)))
                 .toList();
-        return new BatchContext(materials, velocities, affinity, policy, promised, new Demand(left, demand.barred()));
+        return new BatchContext(
+                materials,
+                velocities,
+                affinity,
+                policy,
+                promised,
+                new Demand(left, demand.barred()),
+                algorithm,
+                trial,
+                asOf);
     }
 }

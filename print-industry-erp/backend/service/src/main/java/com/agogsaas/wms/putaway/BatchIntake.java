@@ -13,9 +13,11 @@ import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.Affinities;
 import com.agogsaas.wms.signals.PickVelocities;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
+import com.agogsaas.wms.statistics.Trials;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ class BatchIntake {
     private final FacilityPolicies policies;
     private final RecommendationLedger ledger;
     private final CrossDockDemand demand;
+    private final PutawaySettings settings;
+    private final Trials trials;
+    private final Clock clock;
 
     BatchIntake(
             TenantTransactions transactions,
@@ -45,7 +50,10 @@ class BatchIntake {
             Affinities affinities,
             FacilityPolicies policies,
             RecommendationLedger ledger,
-            CrossDockDemand demand) {
+            CrossDockDemand demand,
+            PutawaySettings settings,
+            Trials trials,
+            Clock clock) {
         this.transactions = transactions;
         this.facilities = facilities;
         this.catalog = catalog;
@@ -55,6 +63,9 @@ class BatchIntake {
         this.policies = policies;
         this.ledger = ledger;
         this.demand = demand;
+        this.settings = settings;
+        this.trials = trials;
+        this.clock = clock;
     }
 
     /**
@@ -77,7 +88,11 @@ class BatchIntake {
                     ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
                             .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
                             .toList(),
-                    demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()));
+                    demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
+                    settings.algorithm(),
+                    trials.running(batch.tenant(), batch.facility(), batch.materials())
+                            .orElse(null),
+                    clock.instant());
         });
     }
 

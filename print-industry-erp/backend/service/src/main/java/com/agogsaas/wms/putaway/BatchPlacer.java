@@ -63,7 +63,7 @@ class BatchPlacer {
         PlacementPlan plan = engine.place(new PlacementRequest(
                 facility.bins(),
                 lots,
-                settings.algorithm(),
+                context.algorithm(),
                 batch.alternatives(),
                 context.policy(),
                 signals.of(batch, context, facility, materials),

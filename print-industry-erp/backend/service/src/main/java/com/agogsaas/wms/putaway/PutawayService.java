@@ -1,6 +1,5 @@
 package com.agogsaas.wms.putaway;
 
-import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InvalidInputException;
@@ -23,7 +22,7 @@ public class PutawayService {
     private final PutawaySettings settings;
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
-    private final BatchPlacer placer;
+    private final TrialPlacer placer;
     private final RecommendationLedger ledger;
     private final Turns turns;
 
@@ -31,7 +30,7 @@ public class PutawayService {
             PutawaySettings settings,
             BatchIntake intake,
             FacilitySnapshots snapshots,
-            BatchPlacer placer,
+            TrialPlacer placer,
             RecommendationLedger ledger,
             Turns turns) {
         this.settings = settings;
@@ -71,7 +70,7 @@ public class PutawayService {
         FacilitySnapshot facility =
                 snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
         JudgedPlan plan = placer.place(batch, context, facility, kept);
-        SaveOutcome outcome = save(batch, plan, context.policy(), stopwatch, alongside);
+        SaveOutcome outcome = save(batch, plan, context, stopwatch, alongside);
         if (outcome instanceof SaveOutcome.Saved saved) {
             return new Attempt(plan.result(saved, stopwatch.milliseconds()), null);
         }
@@ -113,7 +112,7 @@ public class PutawayService {
     private SaveOutcome save(
             PutawayBatch batch,
             JudgedPlan plan,
-            PlacementPolicy policy,
+            BatchContext context,
             Stopwatch stopwatch,
             Consumer<BatchResult> alongside) {
         return ledger.save(
@@ -122,7 +121,14 @@ public class PutawayService {
                 batch.lots(),
                 plan.drafts(),
                 new EntryDetails(
-                        batch.requestedBy(), stopwatch.milliseconds(), settings.holdTime(), UsableSpace.under(policy)),
-                saved -> alongside.accept(plan.result(saved, stopwatch.milliseconds())));
+                        batch.requestedBy(),
+                        stopwatch.milliseconds(),
+                        settings.holdTime(),
+                        UsableSpace.under(context.policy())),
+                saved -> {
+                    BatchResult result = plan.result(saved, stopwatch.milliseconds());
+                    placer.note(batch, context, result);
+                    alongside.accept(result);
+                });
     }
 }

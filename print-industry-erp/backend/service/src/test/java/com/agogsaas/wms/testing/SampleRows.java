@@ -30,6 +30,7 @@ public final class SampleRows {
         insert(owner, "/rows/analysis.sql", tenantId);
         insert(owner, "/rows/decisions.sql", tenantId);
         insert(owner, "/rows/signals.sql", tenantId);
+        insert(owner, "/rows/statistics.sql", tenantId);
         putModel(owner, tenantId);
     }
 

@@ -30,6 +30,8 @@ class SecurityWiring {
 
     private static final String IMPORT_FILES = "/api/wms/imports/**";
 
+    private static final String REPORTS = "/api/wms/reports/**";
+
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     @Bean
@@ -76,7 +78,7 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, IMPORT_FILES)
                         .hasAuthority(Scope.ADMIN.claim())
-                        .requestMatchers(IMPORT_FILES)
+                        .requestMatchers(IMPORT_FILES, REPORTS)
                         .hasAuthority(Scope.READ.claim())
                         .anyRequest()
                         .access(RequestCaller::isKnown))

@@ -164,6 +164,8 @@ final class SchemaDocuments {
             case "importId", "id" -> "import-1";
             case "modelVersion", "otherModelVersion" -> "model-1";
             case "trainingId" -> "training-1";
+            case "outlierId" -> "outlier-1";
+            case "testId" -> "test-1";
             default -> "some-" + name;
         };
     }
