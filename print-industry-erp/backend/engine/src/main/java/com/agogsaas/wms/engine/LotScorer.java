@@ -22,6 +22,7 @@ final class LotScorer {
     private final double utilisationPoints;
     private final double consolidationPoints;
     private final double speed;
+    private final double walkPosition;
     private final double unitPounds;
     private final double[] pointsOfKind;
     private final double[] pointsOfAisle;
@@ -38,6 +39,7 @@ final class LotScorer {
         utilisationPoints = most(ScoreTerm.UTILISATION);
         consolidationPoints = most(ScoreTerm.CONSOLIDATION);
         speed = ScoreFractions.speed(lot.picksPerDay());
+        walkPosition = scoring.signals().walkPosition(lot.material());
         unitPounds = KnownTerms.unitPounds(lot);
         pointsOfKind = new double[bins.kindCount()];
         capacityOfKind = new long[pointsOfKind.length];
@@ -126,6 +128,15 @@ final class LotScorer {
         return travelPoints * travel(pickSequence);
     }
 
+    /** What bins from the first to the last of these places on the walk score at most. */
+    double travelAtBest(int firstPickSequence, int lastPickSequence) {
+        double first = position(firstPickSequence);
+        if (walkPosition == AisleSignals.NO_WALK_POSITION || walkPosition <= first) {
+            return travelPoints(firstPickSequence);
+        }
+        return walkPosition < position(lastPickSequence) ? travelPoints : travelPoints(lastPickSequence);
+    }
+
     double utilisationPoints(int kind, long freeVolume) {
         return utilisationPoints * ScoreFractions.utilisation(filled(kind, freeVolume));
     }
@@ -145,7 +156,13 @@ final class LotScorer {
     }
 
     private double travel(int pickSequence) {
-        return ScoreFractions.travel(ScoreFractions.position(pickSequence, bins.lastPickSequence()), speed);
+        return walkPosition == AisleSignals.NO_WALK_POSITION
+                ? ScoreFractions.travel(position(pickSequence), speed)
+                : ScoreFractions.befitting(position(pickSequence), walkPosition);
+    }
+
+    private double position(int pickSequence) {
+        return ScoreFractions.position(pickSequence, bins.lastPickSequence());
     }
 
     /** The share of the whole bin that is in use with the lot in it: bands speak of all of it, fill factor or none. */

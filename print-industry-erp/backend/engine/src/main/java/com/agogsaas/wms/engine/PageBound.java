@@ -55,7 +55,7 @@ final class PageBound {
 
     private double highest(PageSummary page, double consolidationWithEmpty, double consolidationWithout) {
         double aisle = highestOfAisles(page);
-        double travel = scorer.travelPoints(page.firstPickSequence());
+        double travel = scorer.travelAtBest(page.firstPickSequence(), page.lastPickSequence());
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
             int kind = page.kind(at);

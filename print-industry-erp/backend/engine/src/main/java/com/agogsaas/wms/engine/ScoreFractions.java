@@ -49,6 +49,18 @@ final class ScoreFractions {
         return 1 - position * speed;
     }
 
+    /**
+     * 1 at the place on the walk that befits a material, and the less the further from it on either side: beyond it
+     * pickers walk further for this material, before it they will for others, which are picked more often for the room
+     * that they take and find their place taken.
+     *
+     * @param position the bin's place on the walk, 0 to 1
+     * @param walkPosition the place that befits the material, 0 to 1
+     */
+    static double befitting(double position, double walkPosition) {
+        return 1 - Math.abs(position - walkPosition);
+    }
+
     /** Order lines a day as a speed from 0 to below 1. */
     static double speed(double picksPerDay) {
         return picksPerDay / (picksPerDay + HALF_FAST_PICKS_PER_DAY);

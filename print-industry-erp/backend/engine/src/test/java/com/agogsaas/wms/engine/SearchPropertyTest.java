@@ -82,7 +82,10 @@ class SearchPropertyTest {
         weights.put(ScoreTerm.TRAVEL, 1.0 + random.nextInt(3));
         AisleSignals signals = random.nextBoolean()
                 ? AisleSignals.NONE
-                : new AisleSignals(shares(random), Map.of(1, shares(random), 2, shares(random)));
+                : new AisleSignals(
+                        shares(random),
+                        Map.of(1, shares(random), 2, shares(random)),
+                        Map.of(2, random.nextDouble(), 3, random.nextDouble(), 4, 1.0));
         return new Scoring(new ScoreWeights(weights), PlacementPolicy.DEFAULT.goldenZone(), signals);
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  */
 public final class PageSummary {
 
-    static final PageSummary EMPTY = new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE);
+    static final PageSummary EMPTY =
+            new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE, Bin.NO_PICK_SEQUENCE);
 
     private static final int STRIDE = 6;
     private static final int KIND = 0;
@@ -24,19 +25,23 @@ public final class PageSummary {
     private final long[] entries;
     private final int[] aisles;
     private final int firstPickSequence;
+    private final int lastPickSequence;
 
-    private PageSummary(long[] entries, int[] aisles, int firstPickSequence) {
+    private PageSummary(long[] entries, int[] aisles, int firstPickSequence, int lastPickSequence) {
         this.entries = entries;
         this.aisles = aisles;
         this.firstPickSequence = firstPickSequence;
+        this.lastPickSequence = lastPickSequence;
     }
 
     static PageSummary of(BinPage page) {
         long[] entries = new long[STRIDE];
         int used = 0;
         int first = Bin.NO_PICK_SEQUENCE;
+        int last = Integer.MIN_VALUE;
         for (int bin = 0; bin < page.count(); bin++) {
             first = Math.min(first, page.pickSequence(bin));
+            last = Math.max(last, page.pickSequence(bin));
             int entry = find(entries, used, page.kind(bin));
             if (entry == used) {
                 used += STRIDE;
@@ -47,7 +52,7 @@ public final class PageSummary {
         }
         int[] aisles =
                 IntStream.range(0, page.count()).map(page::aisle).distinct().toArray();
-        return new PageSummary(Arrays.copyOf(entries, used), aisles, first);
+        return new PageSummary(Arrays.copyOf(entries, used), aisles, first, last);
     }
 
     /** What pages have to offer together. */
@@ -55,9 +60,11 @@ public final class PageSummary {
         long[] entries = new long[STRIDE];
         int used = 0;
         int first = Bin.NO_PICK_SEQUENCE;
+        int last = Integer.MIN_VALUE;
         for (int page = from; page < to; page++) {
             PageSummary summary = pages[page].summary();
             first = Math.min(first, summary.firstPickSequence);
+            last = Math.max(last, summary.lastPickSequence);
             for (int at = 0; at < summary.end(); at = summary.next(at)) {
                 int entry = find(entries, used, summary.kind(at));
                 if (entry == used) {
@@ -72,7 +79,7 @@ public final class PageSummary {
                 .flatMapToInt(page -> Arrays.stream(page.summary().aisles))
                 .distinct()
                 .toArray();
-        return new PageSummary(Arrays.copyOf(entries, used), aisles, first);
+        return new PageSummary(Arrays.copyOf(entries, used), aisles, first, last);
     }
 
     private static int find(long[] entries, int used, int kind) {
@@ -154,6 +161,13 @@ public final class PageSummary {
     /** No bin on the page comes earlier on the walk; {@link Bin#NO_PICK_SEQUENCE} where pickers pass none of them. */
     public int firstPickSequence() {
         return firstPickSequence;
+    }
+
+    /**
+     * No bin on the page comes later on the walk; {@link Bin#NO_PICK_SEQUENCE} where pickers do not pass one of them.
+     */
+    public int lastPickSequence() {
+        return lastPickSequence;
     }
 
     /** How many aisles the bins are in. */

@@ -47,6 +47,14 @@ class A05SignalsTest {
     }
 
     @Test
+    void materialWhosePlaceOnTheWalkIsKnownGoesThereAndNotBefore() {
+        AisleSignals signals = new AisleSignals(new double[0], Map.of(), Map.of(7, 0.6));
+        assertThat(order(ALIKE, "7  4  100  A  20", AisleSignals.NONE)).containsExactly("P1", "P2", "P3");
+        assertThat(order(ALIKE, "7  4  100  A  20", signals)).containsExactly("P2", "P3", "P1");
+        assertThat(order(ALIKE, "8  4  100  A  20", signals)).containsExactly("P1", "P2", "P3");
+    }
+
+    @Test
     void heavyUnitsGoToWaistHeightAndLightOnesAnywhere() {
         String rack = """
                 P1  PICK_FACE  A  0/16  0/500  MIXED  -  shelf=1

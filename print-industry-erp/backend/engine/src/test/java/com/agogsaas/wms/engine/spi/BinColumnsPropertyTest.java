@@ -87,7 +87,8 @@ class BinColumnsPropertyTest {
                     summary.mostFreeWeight(at),
                     summary.leastFreeWeight(at),
                     summary.anyEmpty(at),
-                    summary.firstPickSequence()));
+                    summary.firstPickSequence(),
+                    summary.lastPickSequence()));
         }
         return offers;
     }
