@@ -78,7 +78,7 @@ class CrossDocking {
         PlacementPlan plan = engine.place(new PlacementRequest(
                 turn.facility.bins(),
                 lots,
-                settings.algorithm(),
+                turn.context.algorithm(),
                 turn.batch.alternatives(),
                 turn.context.policy().withMaxBinsPerLot(1),
                 AisleSignals.NONE,

@@ -2,10 +2,12 @@ package com.agogsaas.wms.putaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.engine.Algorithm;
 import com.agogsaas.wms.engine.PlacementPolicy;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.ledger.CrossDockUrgency;
 import com.agogsaas.wms.putaway.OrderedGoods.Portion;
+import com.agogsaas.wms.signals.AisleAffinity;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.signals.crossdock.OrderShortage;
 import com.agogsaas.wms.units.AbcClass;
@@ -14,6 +16,7 @@ import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
 import com.agogsaas.wms.units.Volume;
+import java.time.Instant;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -125,7 +128,15 @@ class OrderedGoodsTest {
 
     private static BatchContext context(int maxParts, Demand demand) {
         return new BatchContext(
-                MATERIALS, Map.of(), PlacementPolicy.DEFAULT.withMaxBinsPerLot(maxParts), List.of(), demand);
+                MATERIALS,
+                Map.of(),
+                AisleAffinity.UNKNOWN,
+                PlacementPolicy.DEFAULT.withMaxBinsPerLot(maxParts),
+                List.of(),
+                demand,
+                Algorithm.OPTIMIZED,
+                null,
+                Instant.EPOCH);
     }
 
     private static PutawayBatch batch(String lots) {
