@@ -24,6 +24,7 @@ public class RecommendationLedger {
     private final HoldRepository holds;
     private final BinLocks bins;
     private final RecommendationWriter writer;
+    private final PutawayStock stock;
     private final LedgerEvents events;
 
     RecommendationLedger(
@@ -31,11 +32,13 @@ public class RecommendationLedger {
             HoldRepository holds,
             BinLocks bins,
             RecommendationWriter writer,
+            PutawayStock stock,
             LedgerEvents events) {
         this.transactions = transactions;
         this.holds = holds;
         this.bins = bins;
         this.writer = writer;
+        this.stock = stock;
         this.events = events;
     }
 
@@ -72,14 +75,28 @@ public class RecommendationLedger {
                     throw new BinsTakenException(taken);
                 }
                 SaveOutcome.Saved saved = new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+                requireNotPlaced(tenant, facility, drafts);
                 announce(tenant, facility, saved);
                 alongside.accept(saved);
                 return saved;
             });
         } catch (BinsTakenException tooLate) {
             return new SaveOutcome.BinsTaken(tooLate.locations);
-        } catch (DuplicateKeyException | PessimisticLockingFailureException contended) {
+        } catch (DuplicateKeyException | PessimisticLockingFailureException | LotsPlacedException contended) {
             return new SaveOutcome.LotsContended();
+        }
+    }
+
+    /**
+     * To be asked after the insertion, which waits for whoever is about to resolve an earlier hold of the same lot: a
+     * statement sees what was committed when it began.
+     */
+    private void requireNotPlaced(TenantId tenant, FacilityId facility, List<RecommendationDraft> drafts) {
+        if (stock.hasAny(
+                tenant,
+                facility,
+                drafts.stream().map(draft -> draft.part().lot()).collect(Collectors.toSet()))) {
+            throw new LotsPlacedException();
         }
     }
 
@@ -101,6 +118,15 @@ public class RecommendationLedger {
             }
         }
         return taken;
+    }
+
+    /** Rolls the transaction back; never leaves this class. */
+    private static final class LotsPlacedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        LotsPlacedException() {
+            super(null, null, false, false);
+        }
     }
 
     /** Rolls the transaction back; never leaves this class. */

@@ -29,6 +29,6 @@ public sealed interface SaveOutcome {
         }
     }
 
-    /** Nothing was saved: another caller recommended one of these lots in the same moment. */
+    /** Nothing was saved: another caller recommended one of these lots in the same moment, or put it away. */
     record LotsContended() implements SaveOutcome {}
 }
