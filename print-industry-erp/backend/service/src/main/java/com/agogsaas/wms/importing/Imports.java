@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Imports of files: created, given their file, run in the background, looked at, cancelled. A file is taken in whole,
@@ -125,16 +127,25 @@ public class Imports {
      *     ended
      */
     public ImportJob cancel(TenantId tenant, String importId) {
-        ImportJob job = transactions.inTenant(tenant, () -> {
+        return transactions.inTenant(tenant, () -> {
             boolean cancelled = jobs.cancel(tenant, importId);
             ImportJob found = find(tenant, importId).orElseThrow(() -> unknown(importId));
             if (!cancelled) {
                 throw conflict(found);
             }
+            stopOnceCommitted(importId);
             return found;
         });
-        running.cancel(importId);
-        return job;
+    }
+
+    /** Not before: where the cancellation is taken back, the import has to go on. */
+    private void stopOnceCommitted(String importId) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                running.cancel(importId);
+            }
+        });
     }
 
     /** The import with this identifier. */

@@ -1,7 +1,10 @@
 package com.agogsaas.wms.ledger;
 
+import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.TenantId;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,6 +111,24 @@ class PutawayStock {
 
     PutawayStock(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether one of these lots lies where it belongs by now, and not at the dock, in staging or with the returns. */
+    boolean hasAny(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                               SELECT FROM lots lot
+                                 JOIN inventory_locations location
+                                   ON location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
+                                WHERE lot.tenant_id = :tenantId AND lot.facility_id = :facilityId
+                                  AND lot.lot_number = ANY (:lots)
+                                  AND location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS'))
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility.value())
+                .param("lots", lots.stream().map(LotNumber::value).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Puts the recommended quantity into the bin, one statement whatever the number of parts. */

@@ -25,6 +25,7 @@ public class RecommendationLedger {
     private final BinLocks bins;
     private final RecommendationWriter writer;
     private final PromisesToOrders promises;
+    private final PutawayStock stock;
     private final LedgerEvents events;
 
     RecommendationLedger(
@@ -33,12 +34,14 @@ public class RecommendationLedger {
             BinLocks bins,
             RecommendationWriter writer,
             PromisesToOrders promises,
+            PutawayStock stock,
             LedgerEvents events) {
         this.transactions = transactions;
         this.holds = holds;
         this.bins = bins;
         this.writer = writer;
         this.promises = promises;
+        this.stock = stock;
         this.events = events;
     }
 
@@ -78,6 +81,7 @@ public class RecommendationLedger {
                     throw new OutrunException(new SaveOutcome.ShortagesMet());
                 }
                 SaveOutcome.Saved saved = new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
+                requireNotPlaced(tenant, facility, drafts);
                 promises.enter(tenant, facility, drafts, saved.entries());
                 announce(tenant, facility, saved);
                 alongside.accept(saved);
@@ -87,6 +91,19 @@ public class RecommendationLedger {
             return tooLate.outcome;
         } catch (DuplicateKeyException | PessimisticLockingFailureException contended) {
             return new SaveOutcome.LotsContended();
+        }
+    }
+
+    /**
+     * To be asked after the insertion, which waits for whoever is about to resolve an earlier hold of the same lot: a
+     * statement sees what was committed when it began.
+     */
+    private void requireNotPlaced(TenantId tenant, FacilityId facility, List<RecommendationDraft> drafts) {
+        if (stock.hasAny(
+                tenant,
+                facility,
+                drafts.stream().map(draft -> draft.part().lot()).collect(Collectors.toSet()))) {
+            throw new OutrunException(new SaveOutcome.LotsContended());
         }
     }
 

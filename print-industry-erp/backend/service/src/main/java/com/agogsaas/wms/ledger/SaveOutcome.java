@@ -34,6 +34,6 @@ public sealed interface SaveOutcome {
      */
     record ShortagesMet() implements SaveOutcome {}
 
-    /** Nothing was saved: another caller recommended one of these lots in the same moment. */
+    /** Nothing was saved: another caller recommended one of these lots in the same moment, or put it away. */
     record LotsContended() implements SaveOutcome {}
 }

@@ -134,6 +134,17 @@ class MalformedRequestsIT {
         assertRefused("{__typename} fragment f0 on Query{...f1} fragment f1 on Query{...f0}", "REQUEST_MALFORMED");
     }
 
+    /** Were they validated, the first thing to say of them would be that the schema has nothing of the kind. */
+    @Test
+    void documentsOfTooManyPartsAreRefusedBeforeTheyAreValidated() {
+        assertRefused("{ " + manyOf(100_000, i -> "a" + i) + " }", "REQUEST_TOO_LARGE");
+        assertRefused("query (" + manyOf(20_000, i -> "$a" + i + ": None") + ") { none }", "REQUEST_TOO_LARGE");
+        assertRefused("{ none " + manyOf(20_000, i -> "@none") + " }", "REQUEST_TOO_LARGE");
+        assertRefused("{ none(" + manyOf(20_000, i -> "a" + i + ": 1") + ") }", "REQUEST_TOO_LARGE");
+        assertRefused(manyOf(20_000, i -> "fragment f" + i + " on None { none }"), "REQUEST_TOO_LARGE");
+        assertRefused("{ " + manyOf(4_000, i -> "a" + i) + " }", "REQUEST_MALFORMED");
+    }
+
     @Test
     void expensiveQueriesByAliasesAreRefused() {
         String jobs = manyOf(

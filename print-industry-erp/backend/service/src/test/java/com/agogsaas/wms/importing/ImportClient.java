@@ -76,9 +76,18 @@ record ImportClient(RunningService service) {
     }
 
     GraphQlAnswer cancel(String importId) {
+        return cancel(Map.of("importId", importId));
+    }
+
+    /** Cancels under a key. */
+    GraphQlAnswer cancel(String importId, String idempotencyKey) {
+        return cancel(Map.of("importId", importId, "idempotencyKey", idempotencyKey));
+    }
+
+    private GraphQlAnswer cancel(Map<String, ?> input) {
         return service.graphQl(
                 "mutation ($input: CancelImportInput!) { cancelImport(input: $input) { job { status } } }",
-                Map.of("input", Map.of("importId", importId)));
+                Map.of("input", input));
     }
 
     JsonNode look(String importId) {

@@ -4,6 +4,8 @@ import static com.agogsaas.wms.importing.ImportClient.status;
 import static com.agogsaas.wms.importing.ImportClient.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.testing.BlockedStatements;
+import com.agogsaas.wms.testing.GraphQlAnswer;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
@@ -14,6 +16,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -143,6 +146,47 @@ class ImportEndsIT {
         });
         assertThat(materials()).as("his alone").isEqualTo(1);
         assertThat(written(client.csv("MATERIALS", HEADER + rows(0, 10)))).containsExactly("materials 9+1");
+    }
+
+    /** Somebody commits the same key for another request in the moment in which the cancellation writes it. */
+    @Test
+    void aCancellationThatIsTakenBackCancelsNothing() {
+        List<CompletableFuture<GraphQlAnswer>> cancellations = new ArrayList<>();
+        String importId = database.asTenant(SmallWarehouse.TENANT, sql -> {
+            sql.sql("INSERT INTO materials (tenant_id, material_id, material_code) VALUES (:tenant, 'M-0', 'M-0')")
+                    .param("tenant", SmallWarehouse.TENANT)
+                    .update();
+            sql.sql("""
+                            INSERT INTO idempotency_keys (tenant_id, operation, idempotency_key, request_hash, answer)
+                            VALUES (:tenant, 'cancelImport', 'used', repeat('a', 64), '{}')
+                            """).param("tenant", SmallWarehouse.TENANT).update();
+            String blocked = client.create("MATERIALS", Map.of("csv", HEADER + rows(0, 10)));
+            BlockedStatements.await(database, 1);
+            cancellations.add(CompletableFuture.supplyAsync(() -> client.cancel(blocked, "used")));
+            BlockedStatements.await(database, 2);
+            return blocked;
+        });
+
+        assertThat(cancellations.get(0).join().errorCodes()).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(status(client.end(importId))).isEqualTo("SUCCEEDED");
+        assertThat(materials()).isEqualTo(10);
+    }
+
+    /** Of two that cancel under one key, one finds nothing left to cancel; both are told that it is cancelled. */
+    @Test
+    void twoAtOnceThatCancelUnderOneKeyGetOneAnswer() {
+        String importId = client.create("MATERIALS", Map.of());
+        List<CompletableFuture<GraphQlAnswer>> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> client.cancel(importId, "once")))
+                .limit(4)
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join()
+                                .data()
+                                .at("/cancelImport/job/status")
+                                .asString())
+                        .isEqualTo("CANCELLED"));
     }
 
     @Test

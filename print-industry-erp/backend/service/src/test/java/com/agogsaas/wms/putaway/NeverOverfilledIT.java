@@ -21,22 +21,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * No bin is promised beyond its volume or weight, whatever comes: random warehouses, random sequences of batches,
- * checked by SQL after each. Repeat a failure with {@code -Dtests.seed}.
+ * No bin is promised beyond its volume or weight, whatever comes: random warehouses, each with a tenant of its own, and
+ * random sequences of batches, checked by SQL after each. Repeat a failure with {@code -Dtests.seed}; more of them with
+ * {@code -Dtests.warehouses}.
  */
 class NeverOverfilledIT {
 
-    private static final int WAREHOUSES = 60;
+    private static final int WAREHOUSES = Integer.getInteger("tests.warehouses", 60);
     private static final int BATCHES = 25;
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static RunningService service;
     private static PutawayService putaway;
+    private static int warehouses;
 
     @BeforeAll
     static void start() {
@@ -75,7 +79,7 @@ class NeverOverfilledIT {
         SplittableRandom random = new SplittableRandom(seed);
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < WAREHOUSES / 3; round++) {
                 SmallWarehouse warehouse = randomWarehouse(random);
                 boolean identical = round % 2 == 0;
                 PutawayBatch same = randomBatch(random, "SAME-");
@@ -102,7 +106,7 @@ class NeverOverfilledIT {
     }
 
     private static SmallWarehouse randomWarehouse(SplittableRandom random) {
-        SmallWarehouse.clear(DATABASE);
+        warehouses++;
         StringBuilder bins = new StringBuilder();
         String[] types = {"PICK_FACE", "RESERVE", "BULK"};
         String[] rules = {"MIXED", "MIXED", "SINGLE_MATERIAL", "SINGLE_LOT"};
@@ -118,7 +122,8 @@ class NeverOverfilledIT {
                     random.nextInt(100),
                     rules[random.nextInt(rules.length)]));
         }
-        return new SmallWarehouse(DATABASE)
+        // Over connections that are open already: to open one takes longer than what it is for.
+        return new SmallWarehouse(service.bean(DataSource.class), tenant().value())
                 .filledTo(600 + random.nextInt(401))
                 .materials("""
                         paper  0.333333 ft3  7.1234 lb  A  splittable
@@ -143,13 +148,20 @@ class NeverOverfilledIT {
                     measured ? new Mass(1 + random.nextInt(20_000)) : null,
                     LotQuality.RELEASED));
         }
-        return new PutawayBatch(
-                new TenantId(SmallWarehouse.TENANT), new FacilityId(SmallWarehouse.FACILITY), items, 2, "test");
+        return new PutawayBatch(tenant(), new FacilityId(SmallWarehouse.FACILITY), items, 2, "test");
+    }
+
+    private static TenantId tenant() {
+        return new TenantId("tenant-" + warehouses);
     }
 
     private static int heldTogether(BatchResult result) {
-        return DATABASE.sql()
-                .sql("SELECT count(*) FROM bin_holds WHERE status = 'PENDING' AND lot_number = ANY (:lots)")
+        return service.bean(JdbcClient.class)
+                .sql("""
+                        SELECT count(*) FROM bin_holds
+                         WHERE tenant_id = :tenant AND status = 'PENDING' AND lot_number = ANY (:lots)
+                        """)
+                .param("tenant", tenant().value())
                 .param(
                         "lots",
                         result.recommended().stream()

@@ -76,6 +76,20 @@ public final class CronServer implements AutoCloseable {
         return new DatabaseAddress("127.0.0.1", port, DATABASE, "wms_application_role", "");
     }
 
+    /** From now on the application's role needs this password. */
+    public void demandPassword(String password) {
+        var superuser = new Psql(superuser());
+        superuser.command("ALTER ROLE wms_application_role PASSWORD '" + password + "'");
+        try {
+            Path rules = folder.resolve("files").resolve("pg_hba.conf");
+            Files.writeString(
+                    rules, "host all wms_application_role 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No password can be demanded", e);
+        }
+        superuser.command("SELECT pg_reload_conf()");
+    }
+
     /**
      * Dumps the database as its owner. The extension is left out: pg_cron's tables belong to a superuser and have
      * policies of their own, at which the owner's pg_dump stops.

@@ -12,6 +12,7 @@ public final class PutawayClient {
             mutation ($input: SinglePutawayInput!) {
               recommendPutaway(input: $input) {
                 recommendation { recommendationId lotNumber locationId createdAt heldUntil }
+                recommendations { recommendationId locationId quantity }
                 unplaced { reasonCode }
               }
             }

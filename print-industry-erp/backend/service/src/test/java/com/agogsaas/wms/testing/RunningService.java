@@ -37,6 +37,11 @@ public final class RunningService implements AutoCloseable {
      * signals on its own account, so that nothing but the test changes any row.
      */
     public static RunningService start(TestDatabase database, String... settings) {
+        return start(database, application -> {}, settings);
+    }
+
+    /** Starts it after something was done to the application, with further settings. */
+    public static RunningService start(TestDatabase database, Consumer<SpringApplication> change, String... settings) {
         DatabaseAddress address = database.application();
         List<String> arguments = new ArrayList<>(List.of(
                 "--wms.service.port=0",
@@ -52,6 +57,7 @@ public final class RunningService implements AutoCloseable {
             arguments.add("--" + setting);
         }
         SpringApplication application = new SpringApplication(BinOptimizationApplication.class);
+        change.accept(application);
         return new RunningService(application.run(arguments.toArray(String[]::new)));
     }
 

@@ -223,10 +223,11 @@ public final class SmallWarehouse {
                   JOIN bin_occupancy occupancy USING (tenant_id, location_id)
                   JOIN putaway_settings settings
                     ON settings.tenant_id = location.tenant_id AND settings.facility_id = location.facility_id
-                 WHERE occupancy.stock_cubic_feet + occupancy.held_cubic_feet
-                       > location.cubic_feet * settings.fill_per_mille_reserve / 1000
-                    OR occupancy.stock_weight_lbs + occupancy.held_weight_lbs > location.max_weight_lbs
-                """).query(Integer.class).single();
+                 WHERE location.tenant_id = :tenant
+                   AND (occupancy.stock_cubic_feet + occupancy.held_cubic_feet
+                        > location.cubic_feet * settings.fill_per_mille_reserve / 1000
+                        OR occupancy.stock_weight_lbs + occupancy.held_weight_lbs > location.max_weight_lbs)
+                """).param("tenant", tenant).query(Integer.class).single();
     }
 
     private static List<List<String>> words(String lines) {

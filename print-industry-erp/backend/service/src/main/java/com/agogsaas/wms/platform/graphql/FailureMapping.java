@@ -19,6 +19,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import reactor.core.publisher.Mono;
 
 /** Turns what the rooms throw into coded GraphQL errors. What nobody foresaw is logged, and only its id gets out. */
@@ -59,7 +60,9 @@ class FailureMapping implements DataFetcherExceptionResolver {
         return failure instanceof CannotCreateTransactionException
                 || failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof DataAccessResourceFailureException
-                || failure instanceof QueryTimeoutException;
+                || failure instanceof QueryTimeoutException
+                // A commit or rollback that could not even be tried: the connection is gone.
+                || failure instanceof TransactionSystemException;
     }
 
     private static GraphQLError problem(InputProblem problem, DataFetchingEnvironment environment) {

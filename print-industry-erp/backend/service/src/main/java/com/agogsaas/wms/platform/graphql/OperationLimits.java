@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses documents that nest too deep before they are validated, and operations that are too deep or cost too much
- * before any field is fetched.
+ * Refuses documents that are too long or nest too deep before they are validated, and operations that are too deep or
+ * cost too much before any field is fetched.
  */
 @Component
 class OperationLimits extends SimplePerformantInstrumentation {
@@ -30,6 +30,7 @@ class OperationLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
             InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
         DocumentNesting.check(parameters.getDocument());
+        DocumentSize.check(parameters.getDocument());
         return SimpleInstrumentationContext.noOp();
     }
 

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,10 +35,10 @@ class OperationAccessIT {
     private static final String TENANT = SmallWarehouse.TENANT;
 
     /** What the tenant's rows say and no document asks for. */
-    private static final String[] SECRETS = {"Plant one", "A-01-01", "LOT-1", "LOT-2", "The first bin along the walk"};
+    static final String[] SECRETS = {"Plant one", "A-01-01", "LOT-1", "LOT-2", "The first bin along the walk"};
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final String ROWS = digestsOfAllTables();
+    private static final TenantRows ROWS = new TenantRows(DATABASE);
     private static final TokenIssuer ISSUER = TokenIssuer.start();
     private static RunningService service;
 
@@ -188,24 +187,7 @@ class OperationAccessIT {
         assertThat(rows()).isEqualTo(before);
     }
 
-    /** All rows of the tenant, table by table, but for those that tell of attempts. */
     private static Map<String, String> rows() {
-        Map<String, String> rows = new TreeMap<>();
-        DATABASE.sql().sql(ROWS).param("tenant", TENANT).query(row -> {
-            rows.put(row.getString("name"), row.getString("digest"));
-        });
-        return rows;
-    }
-
-    /** One statement for all tables, since each takes a connection of its own. */
-    private static String digestsOfAllTables() {
-        return DATABASE.sql().sql("""
-                        SELECT relname FROM pg_class
-                         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity
-                           AND relname <> 'audit_trail'
-                        """).query(String.class).list().stream()
-                .map(table -> "SELECT '" + table + "' AS name, md5(string_agg(r::text, '|' ORDER BY r::text)) AS digest"
-                        + " FROM " + table + " r WHERE tenant_id = :tenant")
-                .collect(Collectors.joining(" UNION ALL "));
+        return ROWS.of(TENANT);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.agogsaas.wms.engine.verification.Seeds;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.TestDatabase;
+import com.agogsaas.wms.testing.TokenIssuer;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,17 +24,36 @@ class HistoriesIT {
     private static final int STEPS = 24;
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    /** Those who report what a crash does to a request. */
+    private static final String[] QUIET = {
+        "logging.level.org.springframework.jdbc.support=off",
+        "logging.level.com.zaxxer.hikari=error",
+        "logging.level.com.agogsaas.wms.platform.graphql=off"
+    };
+
+    private static TokenIssuer issuer;
     private static RunningService service;
+    private static HikariDataSource superuser;
     private static int warehouses;
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(DATABASE);
+        issuer = TokenIssuer.start();
+        service = RunningService.start(
+                DATABASE,
+                Stream.concat(Stream.of(issuer.settings()), Stream.of(QUIET)).toArray(String[]::new));
+        superuser = new HikariDataSource();
+        superuser.setDataSource(DATABASE.superuser());
+        superuser.setMaximumPoolSize(1);
+        ServedWarehouse.installCrashes(superuser);
     }
 
     @AfterAll
     static void stop() {
+        superuser.close();
         service.close();
+        issuer.close();
         DATABASE.close();
     }
 
@@ -56,6 +78,6 @@ class HistoriesIT {
     }
 
     private static @Nullable String disagreement(History history) {
-        return history.disagreement(new ServedWarehouse(service, DATABASE, "history-" + warehouses++));
+        return history.disagreement(new ServedWarehouse(service, issuer, superuser, "history-" + warehouses++));
     }
 }

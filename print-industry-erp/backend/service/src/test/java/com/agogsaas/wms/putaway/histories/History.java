@@ -18,9 +18,13 @@ record History(List<Step> steps) {
         for (int step = 0; step < length; step++) {
             // Now and then the same again: a caller that got no answer.
             boolean again = step > 0 && random.nextInt(8) == 0;
-            steps.add(again ? steps.get(step - 1) : Step.random(random));
+            steps.add(again ? withoutCrash(steps.get(step - 1)) : Step.random(random));
         }
         return new History(steps);
+    }
+
+    private static Step withoutCrash(Step step) {
+        return step instanceof Step.Crash crash ? crash.during() : step;
     }
 
     /** Where the warehouse and the model disagree first, or null where they never do. */
@@ -59,62 +63,100 @@ record History(List<Step> steps) {
     }
 
     private static @Nullable String take(Step step, WarehouseModel model, ServedWarehouse warehouse) {
+        if (step instanceof Step.Crash crash) {
+            warehouse.crashing(true);
+            Object answer = ask(crash.during(), model, warehouse);
+            warehouse.crashing(false);
+            // Who dies has done nothing; who had nothing to commit lives.
+            return ServedWarehouse.isFault(answer) ? null : judge(crash.during(), answer, model);
+        }
+        return judge(step, ask(step, model, warehouse), model);
+    }
+
+    /**
+     * What the service answers, a refusal by its code; null where a step is about a recommendation and there is none.
+     */
+    private static @Nullable Object ask(Step step, WarehouseModel model, ServedWarehouse warehouse) {
+        int count = model.recommended.size();
         if (step instanceof Step.Recommend recommend) {
-            return recommend(recommend, model, warehouse);
+            return warehouse.recommend(recommend);
         }
         if (step instanceof Step.Adjust adjust) {
-            model.adjust(adjust.bin(), adjust.quantity());
-            warehouse.adjust(adjust.bin(), adjust.quantity());
+            return warehouse.adjust(adjust.bin(), adjust.quantity());
+        }
+        if (count == 0) {
+            return null;
+        }
+        if (step instanceof Step.Expire expire) {
+            return warehouse.expire(model.recommended.get(expire.recommendation() % count).id);
+        }
+        if (step instanceof Step.Release release) {
+            return warehouse.release(model.recommended.get(release.recommendation() % count).id, release.key());
+        }
+        WarehouseModel.Decision decision = decision(step, count);
+        return warehouse.decide(decision, model.recommended.get(decision.number()).id);
+    }
+
+    /** What is wrong with an answer, or null; the model then is what the warehouse should be. */
+    private static @Nullable String judge(Step step, @Nullable Object answer, WarehouseModel model) {
+        if (answer == null) {
             return null;
         }
         int count = model.recommended.size();
-        return count == 0 ? null : decide(step, count, model, warehouse);
-    }
-
-    private static @Nullable String recommend(Step.Recommend step, WarehouseModel model, ServedWarehouse warehouse) {
-        Object answer = warehouse.recommend(step);
-        if (model.isPlaced(step.lot())) {
-            return different("LOT_ALREADY_PLACED", answer);
+        if (step instanceof Step.Recommend recommend) {
+            return model.kept(
+                    "recommend",
+                    recommend.key(),
+                    recommend.toString(),
+                    answer,
+                    () -> recommend(recommend, answer, model));
         }
-        List<Integer> candidates = model.candidates(step.lot(), step.ink(), step.quantity());
-        boolean mustBePlaced = candidates.stream().anyMatch(bin -> !model.isBlurred(bin, step.lot()));
-        model.replaceHolds(step.lot());
-        if (!(answer instanceof Integer bin) || (bin < 0 ? mustBePlaced : !candidates.contains(bin))) {
-            return "one of the bins " + candidates + " takes it, but the answer was " + answer;
+        if (step instanceof Step.Adjust adjust) {
+            model.adjust(adjust.bin(), adjust.quantity());
+            return null;
         }
-        if (bin >= 0) {
-            model.recommended.add(new WarehouseModel.Recommended(step.lot(), step.ink(), step.quantity(), bin));
-        }
-        return null;
-    }
-
-    private static @Nullable String decide(Step step, int count, WarehouseModel model, ServedWarehouse warehouse) {
-        if (step instanceof Step.Accept accept) {
-            int number = accept.recommendation() % count;
-            return different(
-                    model.decide(number, "ACCEPTED", null, false), warehouse.decide(number, "ACCEPTED", null, false));
-        }
-        if (step instanceof Step.PutElsewhere override) {
-            int number = override.recommendation() % count;
-            return different(
-                    model.decide(number, "OVERRIDDEN", override.bin(), override.overfill()),
-                    warehouse.decide(number, "OVERRIDDEN", override.bin(), override.overfill()));
-        }
-        if (step instanceof Step.Reject reject) {
-            int number = reject.recommendation() % count;
-            return different(
-                    model.decide(number, "REJECTED", null, false), warehouse.decide(number, "REJECTED", null, false));
+        if (step instanceof Step.Expire expire) {
+            model.expire(expire.recommendation() % count);
+            return null;
         }
         if (step instanceof Step.Release release) {
             int number = release.recommendation() % count;
-            return different(model.release(number), warehouse.release(number));
+            return model.kept(
+                    "release",
+                    release.key(),
+                    "release " + number,
+                    answer,
+                    () -> different(model.release(number), answer));
         }
-        int number = ((Step.Expire) step).recommendation() % count;
-        if (model.recommended.get(number).hold.equals("PENDING")) {
-            model.recommended.get(number).hold = "EXPIRED";
+        WarehouseModel.Decision decision = decision(step, count);
+        return model.kept(
+                "decide", decision.key(), decision.toString(), answer, () -> different(model.decide(decision), answer));
+    }
+
+    private static WarehouseModel.Decision decision(Step step, int count) {
+        if (step instanceof Step.Accept accept) {
+            return new WarehouseModel.Decision(accept.recommendation() % count, "ACCEPTED", null, false, accept.key());
         }
-        warehouse.expire(number);
-        return null;
+        if (step instanceof Step.PutElsewhere override) {
+            return new WarehouseModel.Decision(
+                    override.recommendation() % count,
+                    "OVERRIDDEN",
+                    override.bin(),
+                    override.overfill(),
+                    override.key());
+        }
+        Step.Reject reject = (Step.Reject) step;
+        return new WarehouseModel.Decision(reject.recommendation() % count, "REJECTED", null, false, reject.key());
+    }
+
+    private static @Nullable String recommend(Step.Recommend step, Object answer, WarehouseModel model) {
+        if (model.isPlaced(step.lot())) {
+            return different("LOT_ALREADY_PLACED", answer);
+        }
+        if (!(answer instanceof List<?> parts)) {
+            return "a recommendation, or none, was expected, but the answer was " + answer;
+        }
+        return model.recommend(step, parts.stream().map(Part.class::cast).toList());
     }
 
     private static @Nullable String different(Object expected, Object actual) {

@@ -1,15 +1,21 @@
 package com.agogsaas.wms.putaway.histories;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a warehouse should be like after each step, in the plainest terms: whole cubic feet and pounds, a list of what
- * was recommended, and what lies where. Paper is 1 ft3 and 10 lb a unit, ink 2 ft3 and 5 lb.
+ * was recommended, and what lies where.
  */
 final class WarehouseModel {
 
@@ -22,10 +28,15 @@ final class WarehouseModel {
             new Bin("B-1", 8, 1000, "SINGLE_LOT"),
             new Bin("B-2", 14, 70, "MIXED"));
 
-    /** A recommendation and what became of it. */
+    /** What somebody says that they did with the recommendation of this number. */
+    record Decision(int number, String kind, @Nullable Integer actual, boolean overfill, int key) {}
+
+    /** A recommendation and what became of it. The parts of a split lot are recommended at one moment. */
     static final class Recommended {
+        final String id;
+        final int moment;
         final int lot;
-        final boolean ink;
+        final Goods goods;
         final int quantity;
         final int bin;
         String hold = "PENDING";
@@ -36,44 +47,108 @@ final class WarehouseModel {
         @Nullable
         Integer actual;
 
-        Recommended(int lot, boolean ink, int quantity, int bin) {
-            this.lot = lot;
-            this.ink = ink;
-            this.quantity = quantity;
-            this.bin = bin;
+        Recommended(int moment, Step.Recommend step, Part part) {
+            this.id = part.id();
+            this.moment = moment;
+            this.lot = step.lot();
+            this.goods = step.goods();
+            this.quantity = part.quantity();
+            this.bin = part.bin();
         }
 
         int volume() {
-            return quantity * (ink ? 2 : 1);
+            return quantity * goods.volume();
         }
 
         int weight() {
-            return quantity * (ink ? 5 : 10);
+            return quantity * goods.weight();
         }
     }
 
+    private record Answer(String request, Object answer) {}
+
     final List<Recommended> recommended = new ArrayList<>();
     private final int[] adjusted = new int[BINS.size()];
+    private final Map<String, Answer> kept = new HashMap<>();
+    private int moments;
 
-    /** The bins that could take a lot now. */
-    List<Integer> candidates(int lot, boolean ink, int quantity) {
-        Recommended wanted = new Recommended(lot, ink, quantity, 0);
-        return IntStream.range(0, BINS.size())
-                .filter(bin -> broken(wanted, bin).isEmpty())
+    /** Judges an answer by what its key was answered before, if it has one and was; else as a request of its own. */
+    @Nullable
+    String kept(String operation, int key, String request, Object answer, Supplier<@Nullable String> judgement) {
+        Answer before = key == 0 ? null : kept.get(operation + key);
+        if (before != null) {
+            Object expected = before.request().equals(request) ? before.answer() : "IDEMPOTENCY_KEY_REUSED";
+            return expected.equals(answer) ? null : "expected as before " + expected + " but was " + answer;
+        }
+        String difference = judgement.get();
+        if (key != 0 && (answer instanceof List<?> || answer.equals("DONE") || answer.equals("SAME"))) {
+            kept.put(operation + key, new Answer(request, answer));
+        }
+        return difference;
+    }
+
+    /** Takes parts, or none, as the recommendation of a lot; says what is wrong with them, or null. */
+    @Nullable
+    String recommend(Step.Recommend step, List<Part> parts) {
+        int most = step.goods().splittable() ? BINS.size() : 1;
+        // What is certain where the service can tell everything about a bin, and what is possible whatever it tells.
+        int sufficient = fewest(step, bin -> isBlurred(bin, step.lot()) ? 0 : takes(bin, step));
+        int needed = fewest(step, bin -> takes(bin, step));
+        boolean right = parts.isEmpty()
+                ? sufficient > most
+                : parts.size() >= needed
+                        && parts.size() <= Math.min(most, sufficient)
+                        && parts.stream().mapToInt(Part::quantity).sum() == step.quantity()
+                        && parts.stream().map(Part::bin).distinct().count() == parts.size()
+                        && parts.stream().allMatch(part -> part.quantity() <= takes(part.bin(), step));
+        if (!right) {
+            return "it takes " + needed + " to " + sufficient + " parts and may have " + most + ", but the answer was "
+                    + parts;
+        }
+        replaceHolds(step.lot());
+        moments++;
+        parts.forEach(part -> recommended.add(new Recommended(moments, step, part)));
+        return null;
+    }
+
+    /** How many of the roomiest bins take the whole lot; more than there are bins where they do not. */
+    private static int fewest(Step.Recommend step, IntUnaryOperator takes) {
+        List<Integer> roomiest = IntStream.range(0, BINS.size())
+                .map(takes)
                 .boxed()
+                .sorted(Comparator.reverseOrder())
                 .toList();
+        int together = 0;
+        for (int count = 1; count <= roomiest.size(); count++) {
+            together += roomiest.get(count - 1);
+            if (together >= step.quantity()) {
+                return count;
+            }
+        }
+        return BINS.size() + 1;
+    }
+
+    /** How many units a bin takes once the lot has given back what is held for it. */
+    private int takes(int bin, Step.Recommend step) {
+        List<Recommended> others = in(bin).stream()
+                .filter(one -> one.lot != step.lot() || one.actual != null)
+                .toList();
+        return mixes(step.goods(), bin, others)
+                ? Math.max(
+                        0,
+                        Math.min(
+                                freeVolume(bin, others) / step.goods().volume(),
+                                freeWeight(bin, others) / step.goods().weight()))
+                : 0;
     }
 
     /**
      * Whether a bin holds several materials, one of them for this lot itself. The service cannot tell what is left when
      * the lot's own hold is taken away, and may leave such a bin out.
      */
-    boolean isBlurred(int bin, int lot) {
+    private boolean isBlurred(int bin, int lot) {
         List<Recommended> contents = in(bin);
-        boolean paper = adjusted[bin] > 0 || contents.stream().anyMatch(one -> !one.ink);
-        return paper
-                && contents.stream().anyMatch(one -> one.ink)
-                && contents.stream().anyMatch(one -> one.lot == lot);
+        return goods(bin, contents).size() > 1 && contents.stream().anyMatch(one -> one.lot == lot);
     }
 
     boolean isPlaced(int lot) {
@@ -81,27 +156,36 @@ final class WarehouseModel {
     }
 
     /** A lot that is recommended anew, placed or not, gives back what was held for it. */
-    void replaceHolds(int lot) {
-        recommended.stream()
-                .filter(one -> one.lot == lot && one.hold.equals("PENDING"))
-                .forEach(one -> one.hold = "VOIDED");
+    private void replaceHolds(int lot) {
+        recommended.stream().filter(one -> one.lot == lot).forEach(WarehouseModel::giveBack);
     }
 
     void adjust(int bin, int quantity) {
         adjusted[bin] = quantity;
     }
 
-    /** What a decision comes to: DONE, SAME, or the code of its refusal. */
-    String decide(int number, String kind, @Nullable Integer actual, boolean overfill) {
+    void expire(int number) {
         Recommended one = recommended.get(number);
-        if (kind.equals("OVERRIDDEN") && actual != null && actual == one.bin) {
+        one.hold = one.hold.equals("PENDING") ? "EXPIRED" : one.hold;
+    }
+
+    /** What a decision comes to: DONE, SAME, or the code of its refusal. */
+    String decide(Decision decision) {
+        Recommended one = recommended.get(decision.number());
+        Integer actual = decision.actual();
+        if (actual != null && actual == one.bin) {
             return "DECISION_INVALID";
         }
         if (one.decision != null) {
-            boolean same = one.decision.equals(kind) && (actual == null || actual.equals(one.actual));
+            boolean same = one.decision.equals(decision.kind()) && (actual == null || actual.equals(one.actual));
             return same ? "SAME" : "RECOMMENDATION_DECIDED";
         }
-        return kind.equals("REJECTED") ? reject(one) : place(number, kind, actual == null ? one.bin : actual, overfill);
+        if (decision.kind().equals("REJECTED")) {
+            giveBack(one);
+            one.decision = "REJECTED";
+            return "DONE";
+        }
+        return place(one, decision.kind(), actual == null ? one.bin : actual, decision.overfill());
     }
 
     /** What a release comes to. */
@@ -114,29 +198,26 @@ final class WarehouseModel {
         return "DONE";
     }
 
-    private String reject(Recommended one) {
-        giveBack(one);
-        one.decision = "REJECTED";
-        return "DONE";
-    }
-
     private static void giveBack(Recommended one) {
         if (one.hold.equals("PENDING")) {
             one.hold = "VOIDED";
         }
     }
 
-    private String place(int number, String kind, int bin, boolean overfill) {
-        Recommended one = recommended.get(number);
-        boolean newer = recommended.stream().skip(number + 1).anyMatch(other -> other.lot == one.lot);
+    private String place(Recommended one, String kind, int bin, boolean overfill) {
+        boolean newer = recommended.stream().anyMatch(other -> other.lot == one.lot && other.moment > one.moment);
         if (one.hold.equals("VOIDED") || (one.hold.equals("EXPIRED") && newer)) {
             return "RECOMMENDATION_WITHDRAWN";
         }
-        if (isPlaced(one.lot)) {
+        if (recommended.stream()
+                .anyMatch(other -> other.lot == one.lot && other.moment != one.moment && other.actual != null)) {
             return "LOT_ALREADY_PLACED";
         }
-        List<String> broken = broken(one, bin);
-        if (!broken.isEmpty() && !(overfill && !broken.contains("LOT_MIXING"))) {
+        // Its own hold does not stand in its way; those of the lot's other parts do.
+        List<Recommended> others =
+                in(bin).stream().filter(other -> other != one).toList();
+        boolean fits = one.volume() <= freeVolume(bin, others) && one.weight() <= freeWeight(bin, others);
+        if (!mixes(one.goods, bin, others) || !(fits || overfill)) {
             return "BIN_CANNOT_TAKE_LOT";
         }
         one.hold = one.hold.equals("PENDING") ? "POSTED" : one.hold;
@@ -145,36 +226,33 @@ final class WarehouseModel {
         return "DONE";
     }
 
-    /** The rules that the bin breaks for a lot, whose own hold does not stand in its way. */
-    private List<String> broken(Recommended lot, int bin) {
-        List<Recommended> others = in(bin).stream()
-                .filter(one -> one != lot && !(one.lot == lot.lot && one.actual == null))
-                .toList();
-        List<String> broken = new ArrayList<>();
-        if (!mixes(lot, bin, others)) {
-            broken.add("LOT_MIXING");
-        }
-        int volume =
-                adjusted[bin] + others.stream().mapToInt(Recommended::volume).sum();
-        int weight = adjusted[bin] * 10
-                + others.stream().mapToInt(Recommended::weight).sum();
-        if (volume + lot.volume() > BINS.get(bin).volume()) {
-            broken.add("VOLUME");
-        }
-        if (weight + lot.weight() > BINS.get(bin).weight()) {
-            broken.add("WEIGHT");
-        }
-        return broken;
+    private int freeVolume(int bin, List<Recommended> contents) {
+        return BINS.get(bin).volume()
+                - adjusted[bin] * Goods.PAPER.volume()
+                - contents.stream().mapToInt(Recommended::volume).sum();
     }
 
-    private boolean mixes(Recommended lot, int bin, List<Recommended> others) {
-        boolean paper = adjusted[bin] > 0 || others.stream().anyMatch(one -> !one.ink);
-        boolean ink = others.stream().anyMatch(one -> one.ink);
+    private int freeWeight(int bin, List<Recommended> contents) {
+        return BINS.get(bin).weight()
+                - adjusted[bin] * Goods.PAPER.weight()
+                - contents.stream().mapToInt(Recommended::weight).sum();
+    }
+
+    private boolean mixes(Goods added, int bin, List<Recommended> others) {
+        Set<Goods> there = goods(bin, others);
         return switch (BINS.get(bin).mixing()) {
-            case "SINGLE_LOT" -> !paper && !ink;
-            case "SINGLE_MATERIAL" -> lot.ink ? !paper : !ink;
+            case "SINGLE_LOT" -> there.isEmpty();
+            case "SINGLE_MATERIAL" -> there.isEmpty() || there.equals(Set.of(added));
             default -> true;
         };
+    }
+
+    private Set<Goods> goods(int bin, List<Recommended> contents) {
+        Set<Goods> goods = contents.stream().map(one -> one.goods).collect(Collectors.toSet());
+        if (adjusted[bin] > 0) {
+            goods.add(Goods.PAPER);
+        }
+        return goods;
     }
 
     /** What lies in a bin or is held there. */
@@ -193,18 +271,18 @@ final class WarehouseModel {
                     + (one.decision == null ? "-" : one.decision) + " "
                     + (one.actual == null ? "-" : BINS.get(one.actual).name()));
         }
-        Map<String, String> stock = new TreeMap<>();
+        Map<String, Integer> stock = new TreeMap<>();
         for (int bin = 0; bin < BINS.size(); bin++) {
             if (adjusted[bin] > 0) {
-                stock.put("S" + bin, adjusted[bin] + " in " + BINS.get(bin).name());
+                stock.put("S" + bin + " in " + BINS.get(bin).name(), adjusted[bin]);
             }
         }
-        recommended.stream()
-                .filter(one -> one.actual != null)
-                .forEach(one -> stock.put(
-                        "L" + one.lot,
-                        one.quantity + " in " + BINS.get(one.actual).name()));
-        stock.forEach((lot, place) -> lines.add(lot + " " + place));
+        for (Recommended one : recommended) {
+            if (one.actual != null) {
+                stock.merge("L" + one.lot + " in " + BINS.get(one.actual).name(), one.quantity, Integer::sum);
+            }
+        }
+        stock.forEach((place, quantity) -> lines.add(place + " " + quantity));
         return lines;
     }
 }
