@@ -53,6 +53,9 @@ class CrossDocking {
     /** @param materials the index of each of the batch's materials */
     Staged stage(
             PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
+        if (context.demand().shortages().isEmpty()) {
+            return new Staged(List.of(), batch);
+        }
         List<Portion> wanted = OrderedGoods.of(batch, context);
         List<Placement> placements = new ArrayList<>();
         List<Portion> gone = new ArrayList<>();

@@ -24,6 +24,11 @@ class AisleCongestionIT {
     private static final TenantId TENANT = new TenantId(SmallWarehouse.TENANT);
     private static final FacilityId FACILITY = new FacilityId(SmallWarehouse.FACILITY);
 
+    private static final String OPTIONS = """
+            { putawayOptions(input: {facilityId: "plant", item: {lotNumber: "L", materialId: "paper", quantity: 4}}) {
+                locationCode scoreBreakdown { term points } } }
+            """;
+
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static RunningService service;
     private static AisleCongestion congestion;
@@ -141,6 +146,9 @@ class AisleCongestionIT {
                             .get("aisleCongestion")
                             .isNull())
                     .isTrue();
+            assertThat(off.graphQl(OPTIONS).data().toString())
+                    .contains("TRAVEL")
+                    .doesNotContain("CONGESTION");
         }
     }
 
@@ -172,9 +180,6 @@ class AisleCongestionIT {
     }
 
     private static JsonNode options() {
-        return service.graphQl("{ putawayOptions(input: {facilityId: \"plant\", item: {lotNumber: \"L\","
-                        + " materialId: \"paper\", quantity: 4}}) { locationCode scoreBreakdown { term points } } }")
-                .data()
-                .get("putawayOptions");
+        return service.graphQl(OPTIONS).data().get("putawayOptions");
     }
 }
