@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds overrides that repeat. One says little; from {@value #LEAST} for the same reason, and a third of all decisions
- * about the same material or bin, something is worth checking. A class is proposed where three quarters of the overrides
- * chose it.
+ * about the same material or bin, something is worth checking. A class is proposed where three quarters of the
+ * overrides chose it.
  */
 @Repository
 public class OverrideMining {

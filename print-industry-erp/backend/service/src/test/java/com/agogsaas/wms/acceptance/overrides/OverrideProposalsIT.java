@@ -42,9 +42,7 @@ class OverrideProposalsIT {
     }
 
     private static void override(String material, String reason) {
-        JsonNode saved = putaway.recommend("LOT-" + ++lots, material, 1)
-                .data()
-                .at("/recommendPutaway/recommendation");
+        JsonNode saved = putaway.recommend("LOT-" + ++lots, material, 1).data().at("/recommendPutaway/recommendation");
         String other = saved.get("locationId").asString().equals("A-1") ? "C-1" : "A-1";
         putaway.decided(
                 saved.get("recommendationId").asString(),
@@ -57,7 +55,8 @@ class OverrideProposalsIT {
 
     /** From the A bin to the C bin; written as a fact, for which bin is recommended is not this test's business. */
     private static void wasPutIntoAnotherClass(String material) {
-        DATABASE.sql().sql("""
+        DATABASE.sql()
+                .sql("""
                         INSERT INTO putaway_recommendations (
                                tenant_id, facility_id, lot_number, material_id, quantity, cubic_feet, weight_lbs,
                                location_id, algorithm, confidence_score, reason_code, reason, was_accepted, user_feedback,
