@@ -61,7 +61,7 @@ public class OverrideMining {
                    max(decided_at) FILTER (WHERE says_so) AS last_at,
                    count(DISTINCT decided_by) FILTER (WHERE says_so) AS people,
                    mode() WITHIN GROUP (ORDER BY chosen_class) FILTER (WHERE says_so) AS chosen_class,
-                   (array_agg(recommendation_id ORDER BY decided_at DESC) FILTER (WHERE says_so))[1:10] AS evidence,
+                   (array_agg(recommendation_id ORDER BY decided_at DESC) FILTER (WHERE says_so))[1\\:10] AS evidence,
                    (array_agg(chosen_class) FILTER (WHERE says_so)) AS classes
               FROM about
              GROUP BY about_kind, material_id, location_id

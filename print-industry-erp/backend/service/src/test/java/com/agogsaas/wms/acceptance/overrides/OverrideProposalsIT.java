@@ -106,6 +106,24 @@ class OverrideProposalsIT {
         assertThat(proposals.get(0).get("proposedValue").asString()).isEqualTo("C");
     }
 
+    /** A decision adds nothing to what is learned from: no feature can know how it came out. */
+    @Test
+    void whatWasKnownIsNotTouchedByTheDecision() {
+        String recommendation = putaway.recommended("LOT-" + ++lots, "card", 1);
+        String before = features(recommendation);
+        putaway.decided(recommendation, "REJECTED");
+
+        assertThat(features(recommendation)).isEqualTo(before).contains("scoreTotal", "fillAfter");
+    }
+
+    private static String features(String recommendation) {
+        return DATABASE.sql()
+                .sql("SELECT features::text FROM putaway_recommendations WHERE recommendation_id = :id")
+                .param("id", recommendation)
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void everyDecisionLeavesFeedback() {
         accept("card");
