@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The command {@code train}, which CronJob {@code bin-optimization-ml-training} runs: trains the model of one tenant or of
- * all. Progress goes to stderr, the report to stdout. Exit code 0: every training ended, whatever it found; 1: one failed;
- * 2: the command was wrong.
+ * The command {@code train}, which CronJob {@code bin-optimization-ml-training} runs: trains the model of one tenant or
+ * of all. Progress goes to stderr, the report to stdout. Exit code 0: every training ended, whatever it found; 1: one
+ * failed; 2: the command was wrong.
  */
 @Component
 public class TrainCommand {
@@ -81,7 +81,8 @@ public class TrainCommand {
         while (ended.finishedAt() == null) {
             Thread.sleep(PAUSE_MILLIS);
             ended = trainings.find(tenant, asked.trainingId()).orElse(ended);
-            err.println("another process is at it: " + Objects.requireNonNullElse(ended.phase(), TrainingPhase.READING));
+            err.println(
+                    "another process is at it: " + Objects.requireNonNullElse(ended.phase(), TrainingPhase.READING));
         }
         return ended;
     }

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 /**
  * What was recommended for the lots of the last {@value #DAYS} days, and what people did with it, by
  * {@link OperatorBehaviour}. Where a lot was put is what the inventory ledger says. A recommendation that was followed
- * named that bin; one that was not named another bin of the same zone, shelf and class, for which everything that is known
- * is the same, so the outcome follows from the features alone.
+ * named that bin; one that was not named another bin of the same zone, shelf and class, for which everything that is
+ * known is the same, so the outcome follows from the features alone.
  *
  * <p>How full bins were, and how they scored, is made up: the history does not say. A few materials and one rack are
  * overridden whatever was known, so that there is something to find among the overrides.
@@ -38,7 +38,8 @@ final class DecisionHistory {
     private static final String BLOCKED_AISLE = "P03";
     private static final String BLOCKED_RACK = "07";
 
-    private static final List<String> RECEIVERS = List.of("receiver.ana", "receiver.ben", "receiver.chi", "receiver.dov");
+    private static final List<String> RECEIVERS =
+            List.of("receiver.ana", "receiver.ben", "receiver.chi", "receiver.dov");
 
     private final PlantCalendar calendar;
     private final List<DemoBin> bins;
@@ -73,7 +74,8 @@ final class DecisionHistory {
     /** @param movements the inventory ledger, by time */
     List<DemoDecision> decide(List<Movement> movements) {
         Instant from = calendar.now().minus(Duration.ofDays(DAYS));
-        bins.forEach(bin -> twins.computeIfAbsent(Twins.of(bin), key -> new ArrayList<>()).add(bin));
+        bins.forEach(bin ->
+                twins.computeIfAbsent(Twins.of(bin), key -> new ArrayList<>()).add(bin));
         List<Movement> putaways = movements.stream()
                 .filter(movement -> movement.type().equals("TRANSFER")
                         && movement.to() != null
@@ -97,7 +99,9 @@ final class DecisionHistory {
         Map<Integer, Integer> counts = new HashMap<>();
         putaways.forEach(putaway -> counts.merge(putaway.material(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MISMEASURED)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -141,7 +145,8 @@ final class DecisionHistory {
     /** Another bin that is the same in all that is known; the bin itself where there is none. */
     private DemoBin twin(DemoBin bin) {
         List<DemoBin> others = twins.getOrDefault(Twins.of(bin), List.of()).stream()
-                .filter(other -> other.blockedReason() == null && !other.locationId().equals(bin.locationId()))
+                .filter(other ->
+                        other.blockedReason() == null && !other.locationId().equals(bin.locationId()))
                 .toList();
         if (others.isEmpty()) {
             return bin;

@@ -4,13 +4,14 @@ import com.agogsaas.wms.acceptance.AcceptanceFeature;
 import com.agogsaas.wms.acceptance.FeatureVector;
 
 /**
- * How the made-up plant's receivers decide: the known truth behind its decisions, and behind those that tests learn from.
+ * How the made-up plant's receivers decide: the known truth behind its decisions, and behind those that tests learn
+ * from.
  *
  * <p>Left alone they follow. They object, each objection taking so many log-odds off, to a bin that the lot would cram
  * ({@value #CRAMMED}), to lifting something heavy high up ({@value #HEAVY_HIGH}), to a fast mover in a far bin
- * ({@value #FAST_FAR}), and to mixing into a busy bin without the same material ({@value #MIXED_UP}); and they shrug where
- * another bin is as good ({@value #TOSS_UP}). Whatever they think, {@value #NOISE} of decisions go one way, and as many the
- * other, for reasons that nobody records.
+ * ({@value #FAST_FAR}), and to mixing into a busy bin without the same material ({@value #MIXED_UP}); and they shrug
+ * where another bin is as good ({@value #TOSS_UP}). Whatever they think, {@value #NOISE} of decisions go one way, and
+ * as many the other, for reasons that nobody records.
  */
 public final class OperatorBehaviour {
 

@@ -20,6 +20,7 @@ record PlantCalendar(Instant now) {
 
     /** How far the history goes back. */
     static final int DAYS = 180;
+
     private static final int OPENS = 6 * 3600;
     private static final int CLOSES = 19 * 3600;
 

@@ -40,9 +40,7 @@ final class CapturedFeatures {
         double used = bin.usedVolume().milliCubicFeet();
         double rating = bin.capacityWeight().centiPounds();
         features.set(AcceptanceFeature.BIN_CLASS, rank(bin.abcClass()))
-                .set(
-                        AcceptanceFeature.CLASS_GAP,
-                        rank(bin.abcClass()) - rank(lot.abcClass()))
+                .set(AcceptanceFeature.CLASS_GAP, rank(bin.abcClass()) - rank(lot.abcClass()))
                 .set(AcceptanceFeature.BIN_IS_PICK_FACE, bin.type() == LocationType.PICK_FACE ? 1 : 0)
                 .set(AcceptanceFeature.BIN_IS_RESERVE, bin.type() == LocationType.RESERVE ? 1 : 0)
                 .set(

@@ -33,9 +33,7 @@ class AcceptanceModelIT {
 
     @BeforeAll
     static void start() {
-        new SmallWarehouse(DATABASE)
-                .materials("paper 1 ft3 10 lb A")
-                .bins("A-1 PICK_FACE 100 ft3 5000 lb A seq 1");
+        new SmallWarehouse(DATABASE).materials("paper 1 ft3 10 lb A").bins("A-1 PICK_FACE 100 ft3 5000 lb A seq 1");
         DecidedWarehouse.fill(
                 DATABASE,
                 SmallWarehouse.TENANT,
@@ -127,9 +125,10 @@ class AcceptanceModelIT {
                 .data()
                 .get("acceptanceModelMonitoring");
         assertThat(monitoring.at("/evaluation/accuracy").asDouble()).isGreaterThan(0.8);
-        assertThat(monitoring.get("drift")).hasSize(FeatureVector.SIZE).allSatisfy(drift -> assertThat(
-                        drift.get("stabilityIndex").asDouble())
-                .isBetween(0.0, 0.25));
+        assertThat(monitoring.get("drift"))
+                .hasSize(FeatureVector.SIZE)
+                .allSatisfy(drift ->
+                        assertThat(drift.get("stabilityIndex").asDouble()).isBetween(0.0, 0.25));
         double runbook = DATABASE.sql().sql("""
                         SELECT ROUND(100.0 * COUNT(*) FILTER (WHERE was_accepted = TRUE)::numeric / COUNT(*), 1)
                         FROM putaway_recommendations
@@ -205,7 +204,9 @@ class AcceptanceModelIT {
     }
 
     private static void breaks(String version, String change, String state) {
-        DATABASE.sql().sql("CREATE TABLE kept AS SELECT * FROM acceptance_models").update();
+        DATABASE.sql()
+                .sql("CREATE TABLE kept AS SELECT * FROM acceptance_models")
+                .update();
         DATABASE.sql().sql("UPDATE acceptance_models SET " + change).update();
         activate(version);
         fallsBack(state, "LOT-" + change.hashCode());
@@ -244,12 +245,15 @@ class AcceptanceModelIT {
                                 + " activation { modelVersion } } }",
                         Map.of("v", version))
                 .data();
-        assertThat(activated.at("/activateAcceptanceModel/activation/modelVersion").asString())
+        assertThat(activated
+                        .at("/activateAcceptanceModel/activation/modelVersion")
+                        .asString())
                 .isEqualTo(version);
         DATABASE.sql()
                 .sql("DELETE FROM acceptance_activations WHERE reason <> 'again' OR activated_by <> 'graphql'")
                 .update();
-        service.graphQl("mutation { rollBackAcceptanceModel(input: {reason: \"enough\"}) { activation { modelVersion } } }")
+        service.graphQl(
+                        "mutation { rollBackAcceptanceModel(input: {reason: \"enough\"}) { activation { modelVersion } } }")
                 .data();
         await(() -> status().get("state").asString().equals("NO_MODEL"));
         assertThat(saved("LOT-END").get("confidenceMethod").asString()).isEqualTo("HEURISTIC");
@@ -264,8 +268,7 @@ class AcceptanceModelIT {
         PrintStream progress = new PrintStream(err, true, StandardCharsets.UTF_8);
 
         assertThat(command.run(List.of("--fast"), report, progress)).isEqualTo(2);
-        assertThat(command.run(
-                        List.of("--tenant", SmallWarehouse.TENANT, "--card", card.toString()), report, progress))
+        assertThat(command.run(List.of("--tenant", SmallWarehouse.TENANT, "--card", card.toString()), report, progress))
                 .isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("SUCCEEDED", "put in force", "calibration error");

@@ -17,7 +17,8 @@ final class DecidedWarehouse {
     static void fill(TestDatabase database, String tenant, DecisionTable decisions, Instant now) {
         Duration shift = Duration.between(decisions.madeAt(decisions.size() - 1), now.minus(Duration.ofHours(1)));
         int[] rows = IntStream.range(0, decisions.size()).toArray();
-        database.sql().sql("""
+        database.sql()
+                .sql("""
                         INSERT INTO putaway_recommendations (
                                tenant_id, recommendation_id, facility_id, lot_number, material_id, quantity, cubic_feet,
                                weight_lbs, location_id, algorithm, score, confidence_score, confidence_method, reason_code,

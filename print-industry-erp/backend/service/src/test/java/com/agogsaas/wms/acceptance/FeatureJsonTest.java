@@ -28,9 +28,10 @@ class FeatureJsonTest {
         FeatureVector read =
                 FeatureJson.read("{\"gone\": 3, \"binType\": \"RESERVE\", \"x\": {\"scoreLead\": 1}, \"binLots\": 2}");
 
-        assertThat(read).isEqualTo(new FeatureVector.Builder()
-                .set(AcceptanceFeature.BIN_LOTS, 2)
-                .build());
+        assertThat(read)
+                .isEqualTo(new FeatureVector.Builder()
+                        .set(AcceptanceFeature.BIN_LOTS, 2)
+                        .build());
     }
 
     @Test

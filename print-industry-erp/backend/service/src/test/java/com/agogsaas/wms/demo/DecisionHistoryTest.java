@@ -37,8 +37,7 @@ class DecisionHistoryTest {
     void followsTheInventoryLedger() {
         Set<String> putaways = PLANT.movements().stream()
                 .filter(movement -> movement.type().equals("TRANSFER") && movement.to() != null)
-                .map(movement ->
-                        movement.lotNumber() + " " + movement.to().locationId() + " " + movement.at())
+                .map(movement -> movement.lotNumber() + " " + movement.to().locationId() + " " + movement.at())
                 .collect(Collectors.toSet());
 
         assertThat(PLANT.decisions())

@@ -48,10 +48,7 @@ public final class SampleRows {
                         UPDATE acceptance_models
                            SET document = :document, document_sha256 = encode(sha256(:document), 'hex')
                          WHERE tenant_id = :tenant
-                        """)
-                .param("document", document)
-                .param("tenant", tenantId)
-                .update();
+                        """).param("document", document).param("tenant", tenantId).update();
     }
 
     private static void insert(JdbcClient owner, String resource, String tenantId) {

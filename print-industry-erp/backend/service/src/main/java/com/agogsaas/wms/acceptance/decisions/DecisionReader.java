@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads what was decided, with what was known before. Recommendations of releases that captured no features are left out.
+ * Reads what was decided, with what was known before. Recommendations of releases that captured no features are left
+ * out.
  */
 @Repository
 public class DecisionReader {

@@ -17,8 +17,8 @@ final class Days {
             return usual;
         }
         if (days < 1 || days > most) {
-            throw new InvalidInputException(List.of(
-                    new InputProblem(ErrorCode.NUMBER_OUT_OF_RANGE, path, path + " is 1 to " + most + ", not " + days)));
+            throw new InvalidInputException(List.of(new InputProblem(
+                    ErrorCode.NUMBER_OUT_OF_RANGE, path, path + " is 1 to " + most + ", not " + days)));
         }
         return days;
     }

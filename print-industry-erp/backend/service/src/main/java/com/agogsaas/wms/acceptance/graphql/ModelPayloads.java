@@ -24,7 +24,8 @@ final class ModelPayloads {
     /** The schema's AcceptanceFeature. */
     record FeaturePayload(String key, String unit, String source, String meaning) {
         static FeaturePayload of(AcceptanceFeature feature) {
-            return new FeaturePayload(feature.key(), feature.unit(), feature.source().name(), feature.meaning());
+            return new FeaturePayload(
+                    feature.key(), feature.unit(), feature.source().name(), feature.meaning());
         }
     }
 
@@ -157,7 +158,9 @@ final class ModelPayloads {
 
     /** The schema's AcceptanceModelComparison. */
     record ComparisonPayload(
-            ModelPayload model, ModelPayload other, @Nullable PairPayload pair) {}
+            ModelPayload model,
+            ModelPayload other,
+            @Nullable PairPayload pair) {}
 
     /** The schema's AcceptanceFeatureDrift. */
     record DriftPayload(FeaturePayload feature, double stabilityIndex) {}
@@ -185,7 +188,8 @@ final class ModelPayloads {
     }
 
     /** The schema's AcceptanceContribution. */
-    record ContributionPayload(FeaturePayload feature, @Nullable Float value, double logOdds) {}
+    record ContributionPayload(
+            FeaturePayload feature, @Nullable Float value, double logOdds) {}
 
     /** The schema's AcceptanceReasons. */
     record ReasonsPayload(String modelVersion, double baselineLogOdds, List<ContributionPayload> contributions) {

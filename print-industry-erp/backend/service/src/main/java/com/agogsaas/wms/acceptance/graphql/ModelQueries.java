@@ -96,7 +96,8 @@ class ModelQueries {
         return new ComparisonPayload(
                 ModelPayload.of(versions.require(tenant, modelVersion)),
                 ModelPayload.of(versions.require(tenant, otherModelVersion)),
-                comparison.of(tenant, modelVersion, otherModelVersion)
+                comparison
+                        .of(tenant, modelVersion, otherModelVersion)
                         .map(PairPayload::of)
                         .orElse(null));
     }

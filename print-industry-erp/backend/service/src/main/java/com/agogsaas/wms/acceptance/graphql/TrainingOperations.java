@@ -55,8 +55,7 @@ class TrainingOperations {
     }
 
     @QueryMapping
-    Connection<Training> acceptanceModelTrainings(
-            @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    Connection<Training> acceptanceModelTrainings(@Argument @Nullable Integer first, @Argument @Nullable String after) {
         PageRequest page = PageRequest.of(first, after);
         return Connections.of(page, trainings.list(currentTenant.get(), page), Training::trainingId);
     }

@@ -68,13 +68,12 @@ public final class ModelDocument {
             @Nullable LogisticDocument logistic) {
 
         AcceptanceModel model() {
-            Scorer scorer =
-                    switch (kind) {
-                        case GRADIENT_BOOSTED_TREES ->
-                            Objects.requireNonNull(ensemble, "ensemble").scorer(features.size());
-                        case LOGISTIC_REGRESSION ->
-                            Objects.requireNonNull(logistic, "logistic").scorer();
-                    };
+            Scorer scorer = switch (kind) {
+                case GRADIENT_BOOSTED_TREES ->
+                    Objects.requireNonNull(ensemble, "ensemble").scorer(features.size());
+                case LOGISTIC_REGRESSION ->
+                    Objects.requireNonNull(logistic, "logistic").scorer();
+            };
             return new AcceptanceModel(kind, features, scorer, calibration);
         }
     }

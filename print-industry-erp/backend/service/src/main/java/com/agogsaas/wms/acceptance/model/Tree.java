@@ -1,8 +1,8 @@
 package com.agogsaas.wms.acceptance.model;
 
 /**
- * A regression tree in columns, node 0 its root. A row goes left where its value is less than the threshold, compared as
- * floats like XGBoost does, and to the side of {@code missingLeft} where the value is missing. Never changes.
+ * A regression tree in columns, node 0 its root. A row goes left where its value is less than the threshold, compared
+ * as floats like XGBoost does, and to the side of {@code missingLeft} where the value is missing. Never changes.
  */
 public final class Tree {
 

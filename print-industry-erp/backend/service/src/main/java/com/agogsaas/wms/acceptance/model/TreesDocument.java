@@ -40,8 +40,7 @@ record TreesDocument(double base, List<TreeDocument> trees) {
 
     static TreesDocument of(TreeEnsemble ensemble) {
         return new TreesDocument(
-                ensemble.base(),
-                ensemble.trees().stream().map(TreeDocument::of).toList());
+                ensemble.base(), ensemble.trees().stream().map(TreeDocument::of).toList());
     }
 
     TreeEnsemble scorer(int features) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * The runbook's two metrics, over all tenants and the last seven days. They are counted apart from scrapes, which so stay
- * fast however many decisions there are. Without decisions, and before the first count, a figure is NaN.
+ * The runbook's two metrics, over all tenants and the last seven days. They are counted apart from scrapes, which so
+ * stay fast however many decisions there are. Without decisions, and before the first count, a figure is NaN.
  */
 @Component
 class AcceptanceMetrics implements ProcessJob {
@@ -25,8 +25,9 @@ class AcceptanceMetrics implements ProcessJob {
         this.settings = settings;
         this.figures = figures;
         Gauge.builder("ml.model.accuracy.percentage", this, metrics -> metrics.accuracy)
-                .description("Share of the last 7 days' decisions that the model in force predicted correctly, 0 to 100;"
-                        + " not the share that was accepted")
+                .description(
+                        "Share of the last 7 days' decisions that the model in force predicted correctly, 0 to 100;"
+                                + " not the share that was accepted")
                 .register(meters);
         Gauge.builder("putaway.acceptance.rate.percentage", this, metrics -> metrics.acceptance)
                 .description("Share of the last 7 days' decisions that accepted the recommendation, 0 to 100;"

@@ -2,9 +2,9 @@ package com.agogsaas.wms.acceptance.monitoring;
 
 import com.agogsaas.wms.acceptance.AcceptanceFeature;
 import com.agogsaas.wms.acceptance.AcceptanceModelStatus;
+import com.agogsaas.wms.acceptance.decisions.DecisionReader;
 import com.agogsaas.wms.acceptance.training.DecisionTable;
 import com.agogsaas.wms.acceptance.training.Evaluation;
-import com.agogsaas.wms.acceptance.decisions.DecisionReader;
 import com.agogsaas.wms.acceptance.versions.ModelVersion;
 import com.agogsaas.wms.acceptance.versions.ModelVersions;
 import com.agogsaas.wms.acceptance.versions.ServedModels;
@@ -87,8 +87,8 @@ public class ModelMonitoring {
     }
 
     private List<FeatureDrift> drift(TenantId tenant, int days) {
-        Optional<ModelVersion> version = versions.champion(tenant)
-                .flatMap(champion -> versions.find(tenant, champion.version()));
+        Optional<ModelVersion> version =
+                versions.champion(tenant).flatMap(champion -> versions.find(tenant, champion.version()));
         if (version.isEmpty()) {
             return List.of();
         }

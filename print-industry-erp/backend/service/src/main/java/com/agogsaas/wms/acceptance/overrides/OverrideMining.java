@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds overrides that repeat. One says little; from {@value #LEAST} for the same reason, and a third of all decisions
- * about the same material or bin, something is worth checking. A class is proposed where three quarters of the overrides
- * chose it.
+ * about the same material or bin, something is worth checking. A class is proposed where three quarters of the
+ * overrides chose it.
  */
 @Repository
 public class OverrideMining {
@@ -61,7 +61,7 @@ public class OverrideMining {
                    max(decided_at) FILTER (WHERE says_so) AS last_at,
                    count(DISTINCT decided_by) FILTER (WHERE says_so) AS people,
                    mode() WITHIN GROUP (ORDER BY chosen_class) FILTER (WHERE says_so) AS chosen_class,
-                   (array_agg(recommendation_id ORDER BY decided_at DESC) FILTER (WHERE says_so))[1:10] AS evidence,
+                   (array_agg(recommendation_id ORDER BY decided_at DESC) FILTER (WHERE says_so))[1\\:10] AS evidence,
                    (array_agg(chosen_class) FILTER (WHERE says_so)) AS classes
               FROM about
              GROUP BY about_kind, material_id, location_id

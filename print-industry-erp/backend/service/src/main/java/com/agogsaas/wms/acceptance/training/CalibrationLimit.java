@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * How large a measured calibration error may be. On few decisions even true probabilities show an error, by chance; so the
- * limit is what a model would show, in 95 of 100 cases, whose probabilities are all off by exactly what is allowed. With
- * more decisions it comes down to what is allowed.
+ * How large a measured calibration error may be. On few decisions even true probabilities show an error, by chance; so
+ * the limit is what a model would show, in 95 of 100 cases, whose probabilities are all off by exactly what is allowed.
+ * With more decisions it comes down to what is allowed.
  */
 final class CalibrationLimit {
 

@@ -157,8 +157,7 @@ public final class ModelTraining {
                 task.seed());
     }
 
-    private static List<Double> interval(
-            BlockBootstrap bootstrap, DecisionTable test, IntToDoubleFunction figure) {
+    private static List<Double> interval(BlockBootstrap bootstrap, DecisionTable test, IntToDoubleFunction figure) {
         double[] figures = new double[test.size()];
         Arrays.setAll(figures, figure);
         BlockBootstrap.Interval interval = bootstrap.of(figures);

@@ -18,7 +18,9 @@ public final class ModelCard {
     }
 
     private static String head(ModelVersion version) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 # Model card: acceptance of putaway recommendations
 
                 Written by `script/train --tenant ID --card docs/model-card.md` from the run that made this version; not
@@ -34,17 +36,19 @@ public final class ModelCard {
                 **Use.** The calibrated probability that a receiver puts a lot into the recommended bin. It is shown with
                 the recommendation; it never decides which bin is recommended.
 
-                """.formatted(
-                        version.modelVersion(),
-                        version.kind(),
-                        version.verdict(),
-                        version.verdictReason(),
-                        version.createdAt());
+                """,
+                version.modelVersion(),
+                version.kind(),
+                version.verdict(),
+                version.verdictReason(),
+                version.createdAt());
     }
 
     private static String data(ModelVersion version) {
         TrainingFigures figures = version.figures();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 ## Data
 
                 %d decisions about recommendations from %s to %s, SHA-256 `%s`: the oldest %d to train, the next %d to
@@ -57,21 +61,23 @@ public final class ModelCard {
                 bins, with noise (`OperatorBehaviour`). Figures about them say that the method works, not how people decide
                 in a real warehouse.
 
-                """.formatted(
-                        version.decisions(),
-                        version.dataFrom(),
-                        version.dataUntil(),
-                        version.dataSha256(),
-                        figures.trainDecisions(),
-                        figures.calibrateDecisions(),
-                        figures.model().decisions(),
-                        version.fittedUntil(),
-                        figures.otherDecisions(),
-                        figures.otherWeight());
+                """,
+                version.decisions(),
+                version.dataFrom(),
+                version.dataUntil(),
+                version.dataSha256(),
+                figures.trainDecisions(),
+                figures.calibrateDecisions(),
+                figures.model().decisions(),
+                version.fittedUntil(),
+                figures.otherDecisions(),
+                figures.otherWeight());
     }
 
     private static String method(ModelVersion version) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 ## Method
 
                 Gradient-boosted trees (%s; %s; %d trees after early stopping) and a logistic baseline, each calibrated by
@@ -80,7 +86,11 @@ public final class ModelCard {
                 rate alone, of the heuristic and of the model in force (paired, whole days drawn anew, one-sided 5 %%),
                 and its calibration error is within the limit.
 
-                """.formatted(version.library(), version.settings(), version.figures().treeCount(), version.seed());
+                """,
+                version.library(),
+                version.settings(),
+                version.figures().treeCount(),
+                version.seed());
     }
 
     private static String figures(TrainingFigures figures) {

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param activated whether that is in force now
  * @param outcome what came of it, as a sentence
  */
-record TrainingEnd(
-        Training.Status status, @Nullable String modelVersion, boolean activated, String outcome) {}
+record TrainingEnd(Training.Status status, @Nullable String modelVersion, boolean activated, String outcome) {}

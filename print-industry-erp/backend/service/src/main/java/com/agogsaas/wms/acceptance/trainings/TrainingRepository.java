@@ -129,7 +129,9 @@ class TrainingRepository {
                 .param("status", end.status().name())
                 .param("version", end.modelVersion())
                 .param("activated", end.activated())
-                .param("outcome", end.outcome().substring(0, Math.min(end.outcome().length(), 4_000)))
+                .param(
+                        "outcome",
+                        end.outcome().substring(0, Math.min(end.outcome().length(), 4_000)))
                 .update();
     }
 

@@ -50,8 +50,8 @@ public class Trainings {
     }
 
     /**
-     * Asks for a training; some process will run it soon. Where one is open, that one is returned. Joins a transaction of
-     * the tenant.
+     * Asks for a training; some process will run it soon. Where one is open, that one is returned. Joins a transaction
+     * of the tenant.
      *
      * @param reason why, 1 to 1,000 characters
      * @param by who asks

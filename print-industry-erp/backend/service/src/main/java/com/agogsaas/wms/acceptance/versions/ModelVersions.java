@@ -45,10 +45,7 @@ public class ModelVersions {
     private final Clock clock;
 
     ModelVersions(
-            TenantTransactions transactions,
-            ModelRepository models,
-            ActivationRepository activations,
-            Clock clock) {
+            TenantTransactions transactions, ModelRepository models, ActivationRepository activations, Clock clock) {
         this.transactions = transactions;
         this.models = models;
         this.activations = activations;
@@ -82,27 +79,31 @@ public class ModelVersions {
 
     /** The model in force, as what a new one has to beat; empty where there is none that can be asked. */
     public Optional<Champion> champion(TenantId tenant) {
-        return transactions.readingInTenant(tenant, () -> activations.latest(tenant, 1).stream()
-                .map(Activation::modelVersion)
-                .filter(version -> version != null)
-                .findFirst()
-                .flatMap(version -> champion(tenant, version)));
+        return transactions.readingInTenant(
+                tenant,
+                () -> activations.latest(tenant, 1).stream()
+                        .map(Activation::modelVersion)
+                        .filter(version -> version != null)
+                        .findFirst()
+                        .flatMap(version -> champion(tenant, version)));
     }
 
     private Optional<Champion> champion(TenantId tenant, String version) {
         return load(tenant, version)
-                .flatMap(model -> models.find(tenant, version)
-                        .map(stored -> new Champion(version, model, stored.fittedUntil())));
+                .flatMap(model ->
+                        models.find(tenant, version).map(stored -> new Champion(version, model, stored.fittedUntil())));
     }
 
     /** The model of a version, empty where it is missing, damaged or for another list of features. */
     public Optional<AcceptanceModel> load(TenantId tenant, String version) {
-        return transactions.readingInTenant(tenant, () -> models.document(tenant, version).flatMap(document -> {
-            ModelBytes.Reading reading = models.sha256(tenant, version)
-                    .map(hash -> ModelBytes.read(document, hash))
-                    .orElseThrow();
-            return Optional.ofNullable(reading.model());
-        }));
+        return transactions.readingInTenant(
+                tenant,
+                () -> models.document(tenant, version).flatMap(document -> {
+                    ModelBytes.Reading reading = models.sha256(tenant, version)
+                            .map(hash -> ModelBytes.read(document, hash))
+                            .orElseThrow();
+                    return Optional.ofNullable(reading.model());
+                }));
     }
 
     /**
@@ -150,8 +151,7 @@ public class ModelVersions {
                 .filter(row -> test.madeAt(row).isAfter(from))
                 .toArray();
         for (int first = 0; first < recent.length; first += PREDICTIONS_PER_STATEMENT) {
-            int[] rows = Arrays.copyOfRange(
-                    recent, first, Math.min(recent.length, first + PREDICTIONS_PER_STATEMENT));
+            int[] rows = Arrays.copyOfRange(recent, first, Math.min(recent.length, first + PREDICTIONS_PER_STATEMENT));
             models.insertPredictions(
                     tenant,
                     version,
@@ -176,7 +176,8 @@ public class ModelVersions {
     }
 
     /**
-     * Puts in force what was in force before what is now: the version before, or none. Joins a transaction of the tenant.
+     * Puts in force what was in force before what is now: the version before, or none. Joins a transaction of the
+     * tenant.
      *
      * @throws CodedException {@link ErrorCode#MODEL_NOT_FOUND} where none is in force; {@link ErrorCode#MODEL_UNUSABLE}
      *     where the one before could not be served
@@ -202,9 +203,9 @@ public class ModelVersions {
     }
 
     private void requireServable(TenantId tenant, String version) {
-        byte[] document = models.document(tenant, version)
-                .orElseThrow(() -> notFound(version));
-        ModelBytes.Reading reading = ModelBytes.read(document, models.sha256(tenant, version).orElseThrow());
+        byte[] document = models.document(tenant, version).orElseThrow(() -> notFound(version));
+        ModelBytes.Reading reading =
+                ModelBytes.read(document, models.sha256(tenant, version).orElseThrow());
         if (reading.model() == null) {
             throw new CodedException(ErrorCode.MODEL_UNUSABLE, reading.explanation());
         }

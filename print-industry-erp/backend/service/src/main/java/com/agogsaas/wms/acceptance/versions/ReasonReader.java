@@ -37,8 +37,8 @@ public class ReasonReader {
     private record Row(String recommendation, String version, FeatureVector features) {}
 
     /**
-     * The reasons of recommendations, by identifier, with one statement for any number of them and one for each model that
-     * is not served. Those without a model, or whose model is gone or for another list of features, have none.
+     * The reasons of recommendations, by identifier, with one statement for any number of them and one for each model
+     * that is not served. Those without a model, or whose model is gone or for another list of features, have none.
      */
     public Map<String, AcceptanceReasons> find(TenantId tenant, Collection<String> recommendations) {
         return transactions.readingInTenant(tenant, () -> {

@@ -1,10 +1,10 @@
 package com.agogsaas.wms.acceptance.versions;
 
+import com.agogsaas.wms.acceptance.decisions.DecisionReader;
 import com.agogsaas.wms.acceptance.model.AcceptanceModel;
 import com.agogsaas.wms.acceptance.training.Comparison;
 import com.agogsaas.wms.acceptance.training.DecisionTable;
 import com.agogsaas.wms.acceptance.training.Predictions;
-import com.agogsaas.wms.acceptance.decisions.DecisionReader;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.units.TenantId;
@@ -30,8 +30,8 @@ public class VersionComparison {
     }
 
     /**
-     * The first with the second as its rival; empty where there are no such decisions, or where one of them is damaged or
-     * for another list of features.
+     * The first with the second as its rival; empty where there are no such decisions, or where one of them is damaged
+     * or for another list of features.
      *
      * @throws CodedException {@link ErrorCode#MODEL_NOT_FOUND}
      */
@@ -45,11 +45,7 @@ public class VersionComparison {
         return model.isEmpty() || rival.isEmpty() || unseen.size() == 0
                 ? Optional.empty()
                 : Optional.of(Comparison.of(
-                        other,
-                        Predictions.of(model.get(), unseen),
-                        Predictions.of(rival.get(), unseen),
-                        unseen,
-                        SEED));
+                        other, Predictions.of(model.get(), unseen), Predictions.of(rival.get(), unseen), unseen, SEED));
     }
 
     private static Instant latest(Instant one, Instant other) {

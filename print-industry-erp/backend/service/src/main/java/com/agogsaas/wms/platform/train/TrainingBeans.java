@@ -13,8 +13,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * What training needs of the service: the database, transactions of tenants, and room acceptance without its door. Not a
- * configuration by annotation, or the service itself would take it for one of its own.
+ * What training needs of the service: the database, transactions of tenants, and room acceptance without its door. Not
+ * a configuration by annotation, or the service itself would take it for one of its own.
  */
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
@@ -29,10 +29,7 @@ import org.springframework.context.annotation.FilterType;
     "com.agogsaas.wms.platform.settings"
 })
 @ComponentScan(
-        basePackages = {
-            "com.agogsaas.wms.acceptance",
-            "com.agogsaas.wms.tenancy",
-            "com.agogsaas.wms.platform.database"
+        basePackages = {"com.agogsaas.wms.acceptance", "com.agogsaas.wms.tenancy", "com.agogsaas.wms.platform.database"
         },
         excludeFilters =
                 @ComponentScan.Filter(

@@ -63,8 +63,8 @@ class ModelDocumentTest {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThatIllegalArgumentException().as("cut at %d", length).isThrownBy(() -> ModelDocument.read(cut));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> ModelDocument.read("not a model".getBytes(
-                StandardCharsets.UTF_8)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelDocument.read("not a model".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -42,9 +42,7 @@ class OverrideProposalsIT {
     }
 
     private static void override(String material, String reason) {
-        JsonNode saved = putaway.recommend("LOT-" + ++lots, material, 1)
-                .data()
-                .at("/recommendPutaway/recommendation");
+        JsonNode saved = putaway.recommend("LOT-" + ++lots, material, 1).data().at("/recommendPutaway/recommendation");
         String other = saved.get("locationId").asString().equals("A-1") ? "C-1" : "A-1";
         putaway.decided(
                 saved.get("recommendationId").asString(),
@@ -57,7 +55,8 @@ class OverrideProposalsIT {
 
     /** From the A bin to the C bin; written as a fact, for which bin is recommended is not this test's business. */
     private static void wasPutIntoAnotherClass(String material) {
-        DATABASE.sql().sql("""
+        DATABASE.sql()
+                .sql("""
                         INSERT INTO putaway_recommendations (
                                tenant_id, facility_id, lot_number, material_id, quantity, cubic_feet, weight_lbs,
                                location_id, algorithm, confidence_score, reason_code, reason, was_accepted, user_feedback,
@@ -105,6 +104,24 @@ class OverrideProposalsIT {
                         one -> one.get("recommendationIds").size())
                 .containsExactly(tuple("WRONG_CLASS", "sheet", 4, 4, 4), tuple("WRONG_DIMENSIONS", "roll", 3, 4, 3));
         assertThat(proposals.get(0).get("proposedValue").asString()).isEqualTo("C");
+    }
+
+    /** A decision adds nothing to what is learned from: no feature can know how it came out. */
+    @Test
+    void whatWasKnownIsNotTouchedByTheDecision() {
+        String recommendation = putaway.recommended("LOT-" + ++lots, "card", 1);
+        String before = features(recommendation);
+        putaway.decided(recommendation, "REJECTED");
+
+        assertThat(features(recommendation)).isEqualTo(before).contains("scoreTotal", "fillAfter");
+    }
+
+    private static String features(String recommendation) {
+        return DATABASE.sql()
+                .sql("SELECT features::text FROM putaway_recommendations WHERE recommendation_id = :id")
+                .param("id", recommendation)
+                .query(String.class)
+                .single();
     }
 
     @Test

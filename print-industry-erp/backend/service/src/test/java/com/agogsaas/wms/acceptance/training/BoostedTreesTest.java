@@ -40,8 +40,7 @@ class BoostedTreesTest {
             double[] reasons = ensemble.contributions(rows.matrix(), offset);
             assertThat(margin).as("row %d", row).isCloseTo(margins[row][0], within(1e-4));
             assertThat(Arrays.stream(reasons).sum() + ensemble.expectedMargin()).isCloseTo(margin, within(1e-6));
-            assertThat(ensemble.expectedMargin())
-                    .isCloseTo(contributions[row][DecisionTable.WIDTH], within(1e-3));
+            assertThat(ensemble.expectedMargin()).isCloseTo(contributions[row][DecisionTable.WIDTH], within(1e-3));
             for (int feature = 0; feature < DecisionTable.WIDTH; feature++) {
                 assertThat(reasons[feature])
                         .as("row %d feature %d", row, feature)

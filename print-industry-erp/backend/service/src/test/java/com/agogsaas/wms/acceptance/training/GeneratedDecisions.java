@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Decision histories whose truth is known: features are drawn, and people decide by a given probability, by default that
- * of {@link OperatorBehaviour}. So nobody can predict better than by that probability.
+ * Decision histories whose truth is known: features are drawn, and people decide by a given probability, by default
+ * that of {@link OperatorBehaviour}. So nobody can predict better than by that probability.
  */
 public final class GeneratedDecisions {
 
@@ -34,7 +34,9 @@ public final class GeneratedDecisions {
             return decisions;
         }
 
-        /** What the best possible model would have: accuracy, Brier score and all else of the truth on the latest rows. */
+        /**
+         * What the best possible model would have: accuracy, Brier score and all else of the truth on the latest rows.
+         */
         public Evaluation bestPossible(DecisionTable rows) {
             double[] latest = Arrays.copyOfRange(truth, truth.length - rows.size(), truth.length);
             return Evaluation.of(latest, rows);
@@ -60,10 +62,7 @@ public final class GeneratedDecisions {
             FeatureVector features = features(random);
             truth[row] = acceptance.applyAsDouble(features);
             decisions.add(
-                    "recommendation-" + row,
-                    START.plusMillis(row * apart),
-                    random.nextDouble() < truth[row],
-                    features);
+                    "recommendation-" + row, START.plusMillis(row * apart), random.nextDouble() < truth[row], features);
         }
         return new History(decisions.build(), truth);
     }

@@ -57,7 +57,9 @@ class ModelTrainingTest {
     void claimsNoSkillWhereThereIsNothingToLearn() {
         for (long seed = 1; seed <= 5; seed++) {
             TrainedModel trained = train(GeneratedDecisions.noise(3_000, seed).decisions());
-            assertThat(trained.verdict()).as("seed %d: %s", seed, trained.reason()).isEqualTo(Verdict.NO_SKILL);
+            assertThat(trained.verdict())
+                    .as("seed %d: %s", seed, trained.reason())
+                    .isEqualTo(Verdict.NO_SKILL);
         }
     }
 
@@ -158,7 +160,8 @@ class ModelTrainingTest {
     void refusesToLearnFromTooLittle() {
         assertThat(ModelTraining.tooFew(GeneratedDecisions.of(499, 1).decisions(), 500))
                 .contains("499", "500");
-        assertThat(ModelTraining.tooFew(GeneratedDecisions.of(900, 1, features -> 1).decisions(), 500))
+        assertThat(ModelTraining.tooFew(
+                        GeneratedDecisions.of(900, 1, features -> 1).decisions(), 500))
                 .contains("rarer");
         assertThat(ModelTraining.tooFew(GeneratedDecisions.of(900, 1).decisions(), 500))
                 .isNull();
