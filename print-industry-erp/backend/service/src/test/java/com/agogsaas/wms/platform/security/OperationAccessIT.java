@@ -12,6 +12,7 @@ import com.agogsaas.wms.testing.TokenIssuer;
 import graphql.schema.GraphQLSchema;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +161,26 @@ class OperationAccessIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"md", "html"})
+    void reportsNeedTheScopeAndAreTheirTenantsOnly(String kind) {
+        assertThat(report(kind, ISSUER.token(TENANT, "putaway:write")).body()).contains("SCOPE_MISSING");
+
+        var response = report(kind, ISSUER.token("tenant-b", "wms:admin"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("FACILITY_NOT_FOUND");
+        assertThat(report(kind, ISSUER.token(TENANT, "putaway:read")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> report(String kind, String token) {
+        return service.send(
+                HttpRequest.newBuilder(service.root().resolve("/api/wms/reports/facility-1/performance." + kind))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET, problems", "PUT, content"})
     void theFilesOfImportsAreTheirTenantsOnly(String method, String file) {
         Map<String, String> before = rows();
@@ -200,10 +221,10 @@ class OperationAccessIT {
     /** One statement for all tables, since each takes a connection of its own. */
     private static String digestsOfAllTables() {
         return DATABASE.sql().sql("""
-                        SELECT relname FROM pg_class
-                         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity
-                           AND relname <> 'audit_trail'
-                        """).query(String.class).list().stream()
+            SELECT relname FROM pg_class
+             WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity
+               AND relname <> 'audit_trail'
+            """).query(String.class).list().stream()
                 .map(table -> "SELECT '" + table + "' AS name, md5(string_agg(r::text, '|' ORDER BY r::text)) AS digest"
                         + " FROM " + table + " r WHERE tenant_id = :tenant")
                 .collect(Collectors.joining(" UNION ALL "));
