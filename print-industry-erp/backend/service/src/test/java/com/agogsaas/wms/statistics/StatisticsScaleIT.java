@@ -45,7 +45,7 @@ class StatisticsScaleIT {
             assertThat(size(database.sql(), "score_points", "ALL")).isEqualTo(RECOMMENDATIONS);
             assertThat(size(database.sql(), "score_points", "FFD") + size(database.sql(), "score_points", "OPTIMIZED"))
                     .isEqualTo(RECOMMENDATIONS);
-            assertThat(run.correlations()).isEqualTo(12);
+            assertThat(run.correlations()).isEqualTo(14);
         }
     }
 
