@@ -17,9 +17,12 @@ import graphql.relay.Connection;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -101,10 +104,25 @@ class AbTestOperations {
                         .orElse(null));
     }
 
-    @SchemaMapping(typeName = "AbTest", field = "looks")
-    List<Look> looks(AbTest test) {
+    @BatchMapping(typeName = "AbTest", field = "looks")
+    Map<AbTest, List<Look>> looks(List<AbTest> all) {
+        return ofEach(all, (test, looks) -> looks);
+    }
+
+    @BatchMapping(typeName = "AbTest", field = "report")
+    Map<AbTest, String> report(List<AbTest> all) {
+        return ofEach(all, AbTestReport::markdown);
+    }
+
+    private <T> Map<AbTest, T> ofEach(List<AbTest> all, BiFunction<AbTest, List<Look>, T> field) {
         TenantId tenant = currentTenant.get();
-        return transactions.readingInTenant(tenant, () -> repository.looks(tenant, test.testId()));
+        Map<String, List<Look>> looks = transactions.readingInTenant(
+                tenant,
+                () -> repository.looks(tenant, all.stream().map(AbTest::testId).toList()));
+        return all.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        test -> test, test -> field.apply(test, looks.getOrDefault(test.testId(), List.of()))));
     }
 
     @SchemaMapping(typeName = "VariantSettings", field = "scoreWeights")
@@ -117,11 +135,6 @@ class AbTestOperations {
     @SchemaMapping(typeName = "AbTest", field = "recommendation")
     String recommendation(AbTest test) {
         return AbTestReport.recommendation(test);
-    }
-
-    @SchemaMapping(typeName = "AbTest", field = "report")
-    String report(AbTest test) {
-        return AbTestReport.markdown(test, looks(test));
     }
 
     @MutationMapping

@@ -11,9 +11,13 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -238,30 +242,44 @@ class AbTestRepository {
                 .update();
     }
 
-    /** The looks so far, the first first. */
+    /** The looks at a test so far, the first first. */
     List<Look> looks(TenantId tenant, String testId) {
-        return jdbc.sql("""
-            SELECT look_number, looked_at, information_share, control_sample_size, treatment_sample_size,
-                   control_mean, treatment_mean, statistic, better_limit, worse_limit, decision
+        return looks(tenant, List.of(testId)).getOrDefault(testId, List.of());
+    }
+
+    /** The looks at several tests, those of each in order; a test without any is left out. */
+    Map<String, List<Look>> looks(TenantId tenant, Collection<String> testIds) {
+        Map<String, List<Look>> looks = new HashMap<>();
+        jdbc.sql("""
+            SELECT test_id, look_number, looked_at, information_share, control_sample_size,
+                   treatment_sample_size, control_mean, treatment_mean, statistic, better_limit, worse_limit,
+                   decision
               FROM bin_optimization_ab_test_looks
-             WHERE tenant_id = :tenantId AND test_id = :testId
-             ORDER BY look_number
+             WHERE tenant_id = :tenantId AND test_id = ANY (:testIds)
+             ORDER BY test_id, look_number
             """)
                 .param("tenantId", tenant.value())
-                .param("testId", testId)
-                .query((row, number) -> new Look(
-                        row.getInt("look_number"),
-                        Columns.moment(row, "looked_at"),
-                        row.getDouble("information_share"),
-                        row.getLong("control_sample_size"),
-                        row.getLong("treatment_sample_size"),
-                        Columns.number(row, "control_mean"),
-                        Columns.number(row, "treatment_mean"),
-                        Columns.number(row, "statistic"),
-                        row.getDouble("better_limit"),
-                        row.getDouble("worse_limit"),
-                        row.getString("decision")))
-                .list();
+                .param("testIds", testIds.toArray(String[]::new))
+                .query(row -> {
+                    looks.computeIfAbsent(row.getString("test_id"), id -> new ArrayList<>())
+                            .add(look(row));
+                });
+        return looks;
+    }
+
+    private static Look look(ResultSet row) throws SQLException {
+        return new Look(
+                row.getInt("look_number"),
+                Columns.moment(row, "looked_at"),
+                row.getDouble("information_share"),
+                row.getLong("control_sample_size"),
+                row.getLong("treatment_sample_size"),
+                Columns.number(row, "control_mean"),
+                Columns.number(row, "treatment_mean"),
+                Columns.number(row, "statistic"),
+                row.getDouble("better_limit"),
+                row.getDouble("worse_limit"),
+                row.getString("decision"));
     }
 
     private static String column(AbTestMetric metric) {

@@ -5,8 +5,6 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,11 +65,7 @@ class OutlierRepository {
                 .param("metrics", texts(drafts, OutlierDraft::metric))
                 .param("kinds", texts(drafts, OutlierDraft::subjectKind))
                 .param("subjects", texts(drafts, OutlierDraft::subjectId))
-                .param(
-                        "times",
-                        drafts.stream()
-                                .map(draft -> draft.observedAt().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new))
+                .param("times", texts(drafts, draft -> draft.observedAt().toString()))
                 .param("values", numbers(drafts, OutlierDraft::value))
                 .param("expected", numbers(drafts, OutlierDraft::expected))
                 .param("lowers", numbers(drafts, OutlierDraft::lower))

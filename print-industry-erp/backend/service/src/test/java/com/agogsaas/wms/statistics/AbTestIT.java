@@ -258,9 +258,9 @@ class AbTestIT {
                         "materialId", materials.get(i % 4), "quantity", 1 + i % 5, "lotNumber", name + "-" + i))
                 .toList();
         GraphQlAnswer answer = from.graphQl("""
-                  mutation($input: BatchPutawayInput!) {
-                    getBatchPutawayRecommendations(input: $input) { recommendations { algorithm } } }\
-                  """, Map.of("input", Map.of("facilityId", "plant", "items", items)));
+            mutation($input: BatchPutawayInput!) {
+              getBatchPutawayRecommendations(input: $input) { recommendations { algorithm } } }\
+            """, Map.of("input", Map.of("facilityId", "plant", "items", items)));
         assertThat(answer.errors()).isEmpty();
         return answer.body().at("/data/getBatchPutawayRecommendations/recommendations");
     }

@@ -8,6 +8,7 @@ import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
 import com.agogsaas.wms.units.TenantId;
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -252,6 +253,35 @@ class StatisticsIT {
         assertThat(summary.get("metricsLastSevenDays").asInt())
                 .isEqualTo(summary.get("metrics").asInt());
         assertThat(summary.get("assumptionsChecked").asInt()).isPositive();
+    }
+
+    @Test
+    void theReportSaysWhatIsKnownAndMarksNothingUp() {
+        new DecidedLots(DATABASE.sql()).of(90, "OPTIMIZED", 0.9, true).of(30, "OPTIMIZED", 0.4, false);
+        DATABASE.sql().sql("""
+            UPDATE putaway_recommendations SET processing_time_ms = 4000, recommendation_id = '<b>|*it*'
+             WHERE recommendation_id = 'made-7'
+            """).update();
+        String before = report("plant", "md");
+        run();
+        String markdown = report("plant", "md");
+        String html = report("plant", "html");
+
+        assertThat(before).contains("Nothing was analysed yet", "unknown: not analysed yet");
+        assertThat(markdown)
+                .contains("| acceptance_rate_percentage | ALL | 120 | 75.00 |", "CRITICAL", "\\<b\\>\\|\\*it\\*")
+                .contains("95th percentile under 2000 ms");
+        assertThat(html)
+                .contains("<svg", "<td>acceptance_rate_percentage</td>", "&lt;b&gt;|*it*")
+                .doesNotContain("<b>", "<script");
+        assertThat(report("nowhere", "md")).contains("FACILITY_NOT_FOUND");
+    }
+
+    private static String report(String facility, String kind) {
+        return service.send(HttpRequest.newBuilder(
+                                service.root().resolve("/api/wms/reports/" + facility + "/performance." + kind))
+                        .build())
+                .body();
     }
 
     @Test

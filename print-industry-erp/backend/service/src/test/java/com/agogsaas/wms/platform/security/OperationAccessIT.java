@@ -12,6 +12,7 @@ import com.agogsaas.wms.testing.TokenIssuer;
 import graphql.schema.GraphQLSchema;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +157,26 @@ class OperationAccessIT {
 
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body()).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"md", "html"})
+    void reportsNeedTheScopeAndAreTheirTenantsOnly(String kind) {
+        assertThat(report(kind, ISSUER.token(TENANT, "putaway:write")).body()).contains("SCOPE_MISSING");
+
+        var response = report(kind, ISSUER.token("tenant-b", "wms:admin"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("FACILITY_NOT_FOUND");
+        assertThat(report(kind, ISSUER.token(TENANT, "putaway:read")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> report(String kind, String token) {
+        return service.send(
+                HttpRequest.newBuilder(service.root().resolve("/api/wms/reports/facility-1/performance." + kind))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
     }
 
     @ParameterizedTest

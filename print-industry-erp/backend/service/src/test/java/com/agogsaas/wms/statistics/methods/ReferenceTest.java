@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,7 +40,8 @@ class ReferenceTest {
     @ParameterizedTest
     @MethodSource("expected")
     void isWhatRSays(Expected expected) {
-        Map<String, Double> figures = METHODS.get(expected.method()).apply(expected);
+        Map<String, Double> figures =
+                Objects.requireNonNull(METHODS.get(expected.method())).apply(expected);
 
         expected.figures()
                 .forEach((name, value) -> assertThat(figures.get(name))
