@@ -18,6 +18,7 @@ import java.util.Arrays;
  * can cost. In an aisle there are six things to do: pass through, return from either end, leave out the widest gap and
  * return from both, pass through twice, or nothing where there is nothing to pick. Not safe for several threads.
  */
+@SuppressWarnings("EnumOrdinal") // places in an array that lives as long as one tour; nobody keeps them
 public final class ShortestTour implements Router {
 
     private static final TourPart[] PARTS = TourPart.values();

@@ -4,16 +4,22 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/**
- * A day on which goods arrive.
- *
- * @param history from the orders before it
- * @param hindsight the same from the very orders that will be picked
- * @param past the orders before it
- * @param future the orders that will be picked
- * @param unitsPerDay demand before it, by material
- */
-record ArrivalDay(History history, History hindsight, List<Order> past, List<Order> future, double[] unitsPerDay) {
+/** A day on which goods arrive, and what is known then. Not to be changed. */
+final class ArrivalDay {
+
+    private final History history;
+    private final History hindsight;
+    private final List<Order> past;
+    private final List<Order> future;
+    private final double[] unitsPerDay;
+
+    private ArrivalDay(History history, History hindsight, List<Order> past, List<Order> future, double[] unitsPerDay) {
+        this.history = history;
+        this.hindsight = hindsight;
+        this.past = past;
+        this.future = future;
+        this.unitsPerDay = unitsPerDay;
+    }
 
     /**
      * Looks both ways.
@@ -35,6 +41,31 @@ record ArrivalDay(History history, History hindsight, List<Order> past, List<Ord
                 past,
                 future,
                 unitsPerDay(past, ChronoUnit.DAYS.between(past.get(0).date(), day), book.materials()));
+    }
+
+    /** From the orders before the day. */
+    History history() {
+        return history;
+    }
+
+    /** The same from the very orders that will be picked. */
+    History hindsight() {
+        return hindsight;
+    }
+
+    /** The orders before the day. */
+    List<Order> past() {
+        return past;
+    }
+
+    /** The orders that will be picked. */
+    List<Order> future() {
+        return future;
+    }
+
+    /** Demand before the day, by material. */
+    double[] unitsPerDay() {
+        return unitsPerDay.clone();
     }
 
     private static double[] unitsPerDay(List<Order> orders, long days, int materials) {

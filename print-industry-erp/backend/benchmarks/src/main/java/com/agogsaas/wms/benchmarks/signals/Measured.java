@@ -9,4 +9,17 @@ package com.agogsaas.wms.benchmarks.signals;
  * @param binsInUse how many bins hold something
  * @param pickersMet at work in the aisle that goods went to, on average; NaN where nobody noted it
  */
-record Measured(Walk walk, int lots, int unplaced, long binsInUse, double pickersMet) {}
+record Measured(Walk walk, int lots, int unplaced, long binsInUse, double pickersMet) {
+
+    double shortestFeet() {
+        return walk.shortestFeet();
+    }
+
+    double sShapeFeet() {
+        return walk.sShapeFeet();
+    }
+
+    double stops() {
+        return walk.stops();
+    }
+}

@@ -7,12 +7,6 @@ import java.util.function.ToDoubleFunction;
 /** The results as Markdown. Intervals are of 95 %. */
 final class SignalTables {
 
-    static final ToDoubleFunction<Measured> SHORTEST =
-            measured -> measured.walk().shortestFeet();
-
-    private static final ToDoubleFunction<Measured> S_SHAPE =
-            measured -> measured.walk().sShapeFeet();
-
     private SignalTables() {}
 
     static String markdown(Results results) {
@@ -36,13 +30,13 @@ final class SignalTables {
             line(
                     text,
                     variant,
-                    results.interval(variant, SHORTEST).text(2),
+                    results.interval(variant, Measured::shortestFeet).text(2),
                     results.has(Variants.FIRST_FIT)
-                            ? results.difference(variant, Variants.FIRST_FIT, SHORTEST)
+                            ? results.difference(variant, Variants.FIRST_FIT, Measured::shortestFeet)
                                     .text(1)
                             : "",
-                    results.interval(variant, S_SHAPE).text(2),
-                    mean(results, variant, measured -> measured.walk().stops(), 3),
+                    results.interval(variant, Measured::sShapeFeet).text(2),
+                    mean(results, variant, Measured::stops, 3),
                     mean(results, variant, Measured::binsInUse, 0),
                     all.stream().mapToInt(Measured::unplaced).sum() + " of "
                             + all.stream().mapToInt(Measured::lots).sum());
@@ -56,14 +50,15 @@ final class SignalTables {
         text.append("|---|---|---|--:|--:|---|\n");
         for (Variants.Contribution contribution : Variants.contributions()) {
             if (results.has(contribution.with()) && results.has(contribution.without())) {
-                Interval travel = results.difference(contribution.with(), contribution.without(), SHORTEST);
+                Interval travel =
+                        results.difference(contribution.with(), contribution.without(), Measured::shortestFeet);
                 line(
                         text,
                         contribution.of(),
                         contribution.with(),
                         contribution.without(),
                         travel.text(1),
-                        results.difference(contribution.with(), contribution.without(), S_SHAPE)
+                        results.difference(contribution.with(), contribution.without(), Measured::sShapeFeet)
                                 .text(1),
                         verdict(travel));
             }

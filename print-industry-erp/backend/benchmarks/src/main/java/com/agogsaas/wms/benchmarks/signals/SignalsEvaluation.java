@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,17 +57,20 @@ public final class SignalsEvaluation {
         if (variants.isEmpty()) {
             throw new IllegalArgumentException("--variants names none: " + options.pattern());
         }
-        String heading = Machine.description(Clock.systemUTC()) + "\n\n"
-                + book.orders().size() + " orders, "
-                + book.materials() + " materials; " + options.seeds() + " seeds, goods arriving on "
-                + options.arrivals() + " in turn, batches of " + options.batch() + ", carts of " + options.cart()
-                + " lines, orders of " + options.pickedDays() + " days, stock " + options.stock() + "\n\n";
         for (int seed = 1; seed <= options.seeds(); seed++) {
             evaluate(scene(seed));
-            Files.writeString(options.out(), heading + SignalTables.markdown(results));
+            Files.writeString(options.out(), heading(seed) + SignalTables.markdown(results));
             Files.writeString(options.picture(), TravelPicture.svg(results));
         }
         System.out.print(Files.readString(options.out()));
+    }
+
+    /** What the figures were measured on, so far. */
+    private String heading(int seeds) throws IOException {
+        return Machine.description(Clock.systemUTC()) + "\n\n" + book.orders().size() + " orders, " + book.materials()
+                + " materials; " + seeds + " seeds, goods arriving on " + options.arrivals() + " in turn, batches of "
+                + options.batch() + ", carts of " + options.cart() + " lines, orders of " + options.pickedDays()
+                + " days, stock " + options.stock() + "\n\n";
     }
 
     private void evaluate(Scene scene) {
@@ -78,9 +82,13 @@ public final class SignalsEvaluation {
                     variant,
                     new Measured(
                             walk, scene.lots().size(), filling.unplaced(), filling.binsInUse(), filling.pickersMet()));
-            System.err.printf(
-                    "seed %d/%d %s: %.2f ft a line%n",
-                    scene.seed(), options.seeds(), variant.name(), walk.shortestFeet());
+            System.err.println(String.format(
+                    Locale.ROOT,
+                    "seed %d/%d %s: %.2f ft a line",
+                    scene.seed(),
+                    options.seeds(),
+                    variant.name(),
+                    walk.shortestFeet()));
         }
     }
 

@@ -17,7 +17,7 @@ final class TravelPicture {
     static String svg(Results results) {
         List<String> variants = results.variants();
         double longest = variants.stream()
-                .map(variant -> results.interval(variant, SignalTables.SHORTEST))
+                .map(variant -> results.interval(variant, Measured::shortestFeet))
                 .mapToDouble(interval -> Double.isFinite(interval.high()) ? interval.high() : interval.mean())
                 .max()
                 .orElse(1);
@@ -31,7 +31,7 @@ final class TravelPicture {
                 <text x="16" y="42" fill="#57606a">Mean over seeds; whiskers are 95 %% confidence intervals</text>
                 """, LEFT + BARS + RIGHT, height);
         for (int row = 0; row < variants.size(); row++) {
-            bar(svg, variants.get(row), results.interval(variants.get(row), SignalTables.SHORTEST), row, longest);
+            bar(svg, variants.get(row), results.interval(variants.get(row), Measured::shortestFeet), row, longest);
         }
         return svg.append("</svg>\n").toString();
     }

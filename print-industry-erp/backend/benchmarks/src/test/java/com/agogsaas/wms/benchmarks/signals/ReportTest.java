@@ -17,7 +17,7 @@ class ReportTest {
         measure(Variants.NO_SIGNALS, 40, 80);
         measure(Variants.AFFINITY_ALONE, 30, 60);
 
-        Interval difference = results.difference(Variants.AFFINITY_ALONE, Variants.NO_SIGNALS, SignalTables.SHORTEST);
+        Interval difference = results.difference(Variants.AFFINITY_ALONE, Variants.NO_SIGNALS, Measured::shortestFeet);
         assertThat(difference.mean()).isEqualTo(-25);
         assertThat(difference.halfWidth()).isZero();
         assertThat(SignalTables.markdown(results))
