@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,21 @@ class BatchPlacer {
         this.judge = judge;
     }
 
-    /** @param kept what an earlier attempt found and may stay, or null to place everything */
-    JudgedPlan place(PutawayBatch batch, BatchContext context, FacilitySnapshot facility, @Nullable JudgedPlan kept) {
+    /**
+     * Finds bins.
+     *
+     * @param kept what an earlier attempt found and may stay, or null to place everything
+     * @param othersWait whether other callers wait for this to be done
+     */
+    JudgedPlan place(
+            PutawayBatch batch,
+            BatchContext context,
+            FacilitySnapshot facility,
+            @Nullable JudgedPlan kept,
+            BooleanSupplier othersWait) {
         List<ReceivedLot> lots = LotsToPlace.of(batch, context, facility);
         if (kept == null) {
-            return place(batch, lots, context, facility);
+            return place(batch, lots, context, facility, othersWait);
         }
         Set<LotNumber> settled = kept.lots();
         List<BatchItem> openItems = new ArrayList<>();
@@ -48,12 +59,17 @@ class BatchPlacer {
                 openLots.add(lots.get(lot));
             }
         }
-        JudgedPlan placed = place(batch.only(openItems), openLots, context, occupied(facility, kept, byNumber));
+        JudgedPlan placed =
+                place(batch.only(openItems), openLots, context, occupied(facility, kept, byNumber), othersWait);
         return kept.and(placed, batch.lots());
     }
 
     private JudgedPlan place(
-            PutawayBatch batch, List<ReceivedLot> lots, BatchContext context, FacilitySnapshot facility) {
+            PutawayBatch batch,
+            List<ReceivedLot> lots,
+            BatchContext context,
+            FacilitySnapshot facility,
+            BooleanSupplier othersWait) {
         PlacementPlan plan = engine.place(new PlacementRequest(
                 facility.bins(),
                 lots,
@@ -61,7 +77,7 @@ class BatchPlacer {
                 batch.alternatives(),
                 context.policy(),
                 AisleSignals.NONE,
-                SearchTime.limits(settings, lots.size())));
+                SearchTime.limits(settings, lots.size(), othersWait)));
         return judge.judge(batch, lots, plan, facility);
     }
 

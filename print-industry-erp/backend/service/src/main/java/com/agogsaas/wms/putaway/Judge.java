@@ -8,7 +8,9 @@ import com.agogsaas.wms.engine.LotOutcome.Placed;
 import com.agogsaas.wms.engine.LotOutcome.Split;
 import com.agogsaas.wms.engine.LotOutcome.Unplaced;
 import com.agogsaas.wms.engine.PlacementPlan;
+import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.facility.BinName;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.ledger.LotPart;
 import com.agogsaas.wms.ledger.RecommendationDraft;
@@ -64,10 +66,17 @@ class Judge {
 
     private JudgedPlan.Placement placement(
             BatchItem item, Goods goods, Placed placed, PlacementPlan plan, FacilitySnapshot facility) {
+        BinName name = facility.name(placed.bin());
         return new JudgedPlan.Placement(
                 item,
-                draft(item, goods, placed, plan.choice().asked(), facility),
-                facility.name(placed.bin()),
+                draft(
+                        item,
+                        goods,
+                        placed,
+                        name,
+                        plan.choice().asked(),
+                        facility.bins().bin(placed.bin())),
+                name,
                 placed.score(),
                 placed.alternatives().stream()
                         .map(ranked -> new Recommended.Alternative(facility.name(ranked.bin()), ranked))
@@ -75,7 +84,7 @@ class Judge {
     }
 
     private RecommendationDraft draft(
-            BatchItem item, Goods goods, Placed placed, Algorithm algorithm, FacilitySnapshot facility) {
+            BatchItem item, Goods goods, Placed placed, BinName name, Algorithm algorithm, Bin bin) {
         ReceivedLot lot = goods.lot();
         Confidence confidence = confidences.of(placed.score().total());
         return new RecommendationDraft(
@@ -83,8 +92,8 @@ class Judge {
                 goods.count(),
                 item.material(),
                 goods.quantity(),
-                facility.name(placed.bin()).location(),
-                facility.name(placed.bin()).code(),
+                name.location(),
+                name.code(),
                 lot.volume(),
                 lot.weight(),
                 algorithm.name(),
@@ -92,7 +101,7 @@ class Judge {
                 confidence.probability(),
                 confidence.method().name(),
                 placed.score().strongest().name(),
-                Reason.sentence(facility, lot, placed),
-                features.json(facility.bins().bin(placed.bin()), lot, placed.score()));
+                Reason.sentence(name, bin, lot, placed),
+                features.json(bin, lot, placed.score()));
     }
 }

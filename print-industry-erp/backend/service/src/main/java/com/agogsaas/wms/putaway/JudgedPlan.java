@@ -72,6 +72,11 @@ record JudgedPlan(
                 notPlaced);
     }
 
+    /** The same without a word on lots that no bin takes. */
+    JudgedPlan placedOnly() {
+        return new JudgedPlan(choice, null, placements, List.of());
+    }
+
     /** Both plans as one, in the order of the lots in a batch. */
     JudgedPlan and(JudgedPlan other, List<LotNumber> order) {
         Map<LotNumber, Integer> position = new HashMap<>();

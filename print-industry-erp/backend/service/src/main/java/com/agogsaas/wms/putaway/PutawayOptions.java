@@ -10,7 +10,6 @@ import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InvalidInputException;
 import com.agogsaas.wms.facility.FacilitySnapshot;
-import com.agogsaas.wms.facility.FacilitySnapshots;
 import com.agogsaas.wms.units.LocationId;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -20,12 +19,10 @@ import org.springframework.stereotype.Service;
 public class PutawayOptions {
 
     private final BatchIntake intake;
-    private final FacilitySnapshots snapshots;
     private final PlacementEngine engine;
 
-    PutawayOptions(BatchIntake intake, FacilitySnapshots snapshots, PlacementEngine engine) {
+    PutawayOptions(BatchIntake intake, PlacementEngine engine) {
         this.intake = intake;
-        this.snapshots = snapshots;
         this.engine = engine;
     }
 
@@ -61,13 +58,11 @@ public class PutawayOptions {
     }
 
     private Question ask(PutawayBatch batch) {
-        BatchContext context = intake.read(batch);
-        FacilitySnapshot facility =
-                snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
+        Situation situation = intake.read(batch);
         return new Question(
-                facility,
-                LotsToPlace.of(batch, context, facility).get(0),
-                Scoring.of(context.policy(), AisleSignals.NONE));
+                situation.facility(),
+                LotsToPlace.of(batch, situation.context(), situation.facility()).get(0),
+                Scoring.of(situation.context().policy(), AisleSignals.NONE));
     }
 
     /** A lot, the facility that it wants to go to, and what that scores its bins by. */
