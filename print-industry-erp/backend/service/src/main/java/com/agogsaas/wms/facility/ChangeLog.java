@@ -6,6 +6,7 @@ import com.agogsaas.wms.units.TenantId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +41,9 @@ class ChangeLog {
      *
      * @param locations the bins; null among them where all of the facility may have changed
      * @param position where the reader stands now
+     * @param facilityInUse whether the tenant has the facility, and has it in use
      */
-    record Changes(Set<@Nullable String> locations, Position position) {
+    record Changes(Set<@Nullable String> locations, Position position, boolean facilityInUse) {
         boolean isEmpty() {
             return locations.isEmpty();
         }
@@ -60,9 +62,10 @@ class ChangeLog {
         return read(Long.toString(position.horizon()), position.seen(), tenant, facility);
     }
 
-    /** The position of somebody who reads the whole facility in this transaction. */
-    Position now(TenantId tenant, FacilityId facility) {
-        return read(null, Set.of(), tenant, facility).position();
+    /** What to tell somebody who reads the whole facility in this transaction: no change, and the position. */
+    Changes now(TenantId tenant, FacilityId facility) {
+        Changes changes = read(null, Set.of(), tenant, facility);
+        return new Changes(Set.of(), changes.position(), changes.facilityInUse());
     }
 
     /** @param since the first transaction that counts; null for those at or above the horizon alone */
@@ -70,10 +73,14 @@ class ChangeLog {
         Set<@Nullable String> locations = new HashSet<>();
         Set<Long> seen = new HashSet<>();
         AtomicLong horizon = new AtomicLong();
+        AtomicBoolean inUse = new AtomicBoolean();
         jdbc.sql("""
                         SELECT horizon.id::text::bigint AS horizon, change.change_id, change.location_id,
-                               change.transaction_id >= horizon.id AS may_have_company
-                          FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS id) AS horizon
+                               change.transaction_id >= horizon.id AS may_have_company, horizon.in_use
+                          FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS id,
+                                       EXISTS (SELECT FROM facilities
+                                                WHERE tenant_id = :tenantId AND facility_id = :facilityId
+                                                  AND is_active) AS in_use) AS horizon
                           LEFT JOIN facility_changes AS change
                             ON change.tenant_id = :tenantId AND change.facility_id = :facilityId
                            AND change.transaction_id >= coalesce(:since::text::xid8, horizon.id)
@@ -83,6 +90,7 @@ class ChangeLog {
                 .param("since", since)
                 .query(row -> {
                     horizon.set(row.getLong("horizon"));
+                    inUse.set(row.getBoolean("in_use"));
                     long change = row.getLong("change_id");
                     if (row.wasNull()) {
                         return;
@@ -94,6 +102,6 @@ class ChangeLog {
                         seen.add(change);
                     }
                 });
-        return new Changes(locations, new Position(horizon.get(), seen));
+        return new Changes(locations, new Position(horizon.get(), seen), inUse.get());
     }
 }

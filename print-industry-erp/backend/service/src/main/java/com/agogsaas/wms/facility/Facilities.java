@@ -23,7 +23,11 @@ public class Facilities {
      */
     public void require(TenantId tenant, FacilityId facility) {
         if (!repository.exists(tenant, facility)) {
-            throw new CodedException(ErrorCode.FACILITY_NOT_FOUND, "There is no facility " + facility);
+            throw notFound(facility);
         }
+    }
+
+    static CodedException notFound(FacilityId facility) {
+        return new CodedException(ErrorCode.FACILITY_NOT_FOUND, "There is no facility " + facility);
     }
 }

@@ -6,7 +6,9 @@ import com.agogsaas.wms.engine.spi.BinColumnsEdit;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
+import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.Volume;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class FacilitySnapshot {
 
     /** What the bin at this index is called. */
     public BinName name(int bin) {
-        return directory.name(bin);
+        return directory.name(bin, bins.zone(bin), bins.aisle(bin));
     }
 
     /** The index of the bin with this identifier, where the facility has it. */
@@ -106,7 +108,30 @@ public final class FacilitySnapshot {
         for (int lot = 0; lot < lots.size(); lot++) {
             int index = directory.indexOf(locations.get(lot));
             if (index != BinDirectory.UNKNOWN) {
-                occupied.put(index, occupy(occupied.getOrDefault(index, bins.bin(index)), lots.get(lot)));
+                ReceivedLot goods = lots.get(lot);
+                Bin bin = occupied.getOrDefault(index, bins.bin(index));
+                occupied.put(index, occupy(bin, goods.volume(), goods.weight(), goods.material()));
+            }
+        }
+        return with(occupied);
+    }
+
+    /**
+     * This facility as if these promises had been kept: other lots lie there already. A material that no bin held
+     * before counts as several, which keeps others away from it at least.
+     */
+    public FacilitySnapshot promising(List<PromisedSpace> promises, List<MaterialId> materials) {
+        if (promises.isEmpty()) {
+            return this;
+        }
+        Map<Integer, Bin> occupied = new HashMap<>();
+        for (int number = 0; number < promises.size(); number++) {
+            PromisedSpace promise = promises.get(number);
+            int index = directory.indexOf(promise.location());
+            if (index != BinDirectory.UNKNOWN) {
+                int material = stockedMaterials.getOrDefault(materials.get(number), Bin.SEVERAL_MATERIALS);
+                Bin bin = occupied.getOrDefault(index, bins.bin(index));
+                occupied.put(index, occupy(bin, promise.volume(), promise.weight(), material));
             }
         }
         return with(occupied);
@@ -126,13 +151,13 @@ public final class FacilitySnapshot {
         return new FacilitySnapshot(facility, edit.build(), directory, stockedMaterials);
     }
 
-    private static Bin occupy(Bin bin, ReceivedLot lot) {
-        boolean same = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == lot.material();
+    private static Bin occupy(Bin bin, Volume volume, Mass weight, int material) {
+        boolean same = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == material;
         return bin.holding(
-                bin.usedVolume().plus(lot.volume()),
-                bin.usedWeight().plus(lot.weight()),
+                bin.usedVolume().plus(volume),
+                bin.usedWeight().plus(weight),
                 bin.lotCount() + 1,
-                same ? lot.material() : Bin.SEVERAL_MATERIALS);
+                same ? material : Bin.SEVERAL_MATERIALS);
     }
 
     /** Takes one lot out of a bin. A bin of several materials keeps that mark while anything is left in it. */

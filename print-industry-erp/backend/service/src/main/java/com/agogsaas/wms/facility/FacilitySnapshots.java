@@ -7,6 +7,7 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,11 @@ import org.springframework.stereotype.Component;
 public class FacilitySnapshots {
 
     private final TenantTransactions transactions;
-    private final Facilities facilities;
     private final SnapshotFeed feed;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    FacilitySnapshots(TenantTransactions transactions, Facilities facilities, SnapshotFeed feed) {
+    FacilitySnapshots(TenantTransactions transactions, SnapshotFeed feed) {
         this.transactions = transactions;
-        this.facilities = facilities;
         this.feed = feed;
     }
 
@@ -36,17 +35,50 @@ public class FacilitySnapshots {
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} when the tenant has no such facility
      */
     public FacilitySnapshot current(TenantId tenant, FacilityId facility) {
-        Kept place = kept.computeIfAbsent(new Key(tenant, facility), key -> new Kept());
-        synchronized (place) {
-            place.state = transactions.readingOneStateInTenant(tenant, () -> {
-                SnapshotFeed.State before = place.state;
-                if (before != null) {
-                    return feed.update(before, tenant, facility);
+        return with(tenant, facility, snapshot -> snapshot);
+    }
+
+    /**
+     * Does some reading beside {@link #current}, in the same transaction, which begins with this call.
+     *
+     * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} when the tenant has no such facility
+     */
+    public <T> T with(TenantId tenant, FacilityId facility, Function<FacilitySnapshot, T> reading) {
+        Key key = new Key(tenant, facility);
+        Kept place = kept.computeIfAbsent(key, unseen -> new Kept());
+        try {
+            readFirst(place, tenant, facility);
+            return inTransaction(place, tenant, facility, reading);
+        } finally {
+            if (place.state == null) {
+                kept.remove(key, place);
+            }
+        }
+    }
+
+    /** The first reading takes long. Who waits for it keeps no connection meanwhile. */
+    private void readFirst(Kept place, TenantId tenant, FacilityId facility) {
+        if (place.state == null) {
+            synchronized (place) {
+                if (place.state == null) {
+                    inTransaction(place, tenant, facility, snapshot -> snapshot);
                 }
-                facilities.require(tenant, facility);
-                return feed.load(tenant, facility);
-            });
-            return place.state.snapshot();
+            }
+        }
+    }
+
+    private <T> T inTransaction(
+            Kept place, TenantId tenant, FacilityId facility, Function<FacilitySnapshot, T> reading) {
+        return transactions.readingOneStateInTenant(tenant, () -> reading.apply(refreshed(place, tenant, facility)));
+    }
+
+    private FacilitySnapshot refreshed(Kept place, TenantId tenant, FacilityId facility) {
+        synchronized (place) {
+            SnapshotFeed.State before = place.state;
+            SnapshotFeed.State after =
+                    before == null ? feed.load(tenant, facility) : feed.update(before, tenant, facility);
+            place.state = after;
+            return after.snapshot();
         }
     }
 
@@ -61,6 +93,6 @@ public class FacilitySnapshots {
      * A facility's latest snapshot, guarded by its own lock: of several callers one reads, and the others take that.
      */
     private static final class Kept {
-        private SnapshotFeed.@Nullable State state;
+        private volatile SnapshotFeed.@Nullable State state;
     }
 }

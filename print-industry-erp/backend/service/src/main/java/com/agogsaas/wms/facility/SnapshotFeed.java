@@ -3,6 +3,8 @@ package com.agogsaas.wms.facility;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinColumnsEdit;
 import com.agogsaas.wms.engine.spi.FillFactors;
+import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
@@ -10,6 +12,7 @@ import com.agogsaas.wms.units.TenantId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +40,27 @@ class SnapshotFeed {
      */
     record State(FacilitySnapshot snapshot, ChangeLog.Position position, FillFactors fillFactors) {}
 
-    /** Reads the whole facility. To be called in a REPEATABLE READ transaction of the tenant. */
+    /**
+     * Reads the whole facility. To be called in a REPEATABLE READ transaction of the tenant.
+     *
+     * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} unless the tenant has this facility in use
+     */
     State load(TenantId tenant, FacilityId facility) {
-        return load(changeLog.now(tenant, facility), tenant, facility);
+        return load(requireInUse(changeLog.now(tenant, facility), facility).position(), tenant, facility);
     }
 
-    /** Brings a snapshot up to date. To be called in a REPEATABLE READ transaction of the tenant. */
+    /**
+     * Brings a snapshot up to date. To be called in a REPEATABLE READ transaction of the tenant.
+     *
+     * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} unless the tenant has this facility in use still
+     */
     State update(State before, TenantId tenant, FacilityId facility) {
-        ChangeLog.Changes changes = changeLog.since(before.position(), tenant, facility);
+        ChangeLog.Changes changes = requireInUse(changeLog.since(before.position(), tenant, facility), facility);
+        if (changes.isEmpty()
+                && changes.position().horizon() <= before.position().horizon()) {
+            // This transaction began before the one that read the snapshot, and sees nothing that is not in it.
+            return before;
+        }
         if (changes.isEmpty()) {
             return new State(before.snapshot(), changes.position(), before.fillFactors());
         }
@@ -56,6 +72,13 @@ class SnapshotFeed {
         return updated == null
                 ? load(changes.position(), tenant, facility)
                 : new State(updated, changes.position(), before.fillFactors());
+    }
+
+    private static ChangeLog.Changes requireInUse(ChangeLog.Changes changes, FacilityId facility) {
+        if (!changes.facilityInUse()) {
+            throw Facilities.notFound(facility);
+        }
+        return changes;
     }
 
     private State load(ChangeLog.Position position, TenantId tenant, FacilityId facility) {
@@ -71,7 +94,7 @@ class SnapshotFeed {
         if (rows.size() != changed.size()) {
             return null;
         }
-        Map<MaterialId, Integer> materials = new HashMap<>(before.stockedMaterials());
+        Map<MaterialId, Integer> materials = withAll(before.stockedMaterials(), rows);
         BinColumns bins = before.bins();
         BinColumnsEdit edit = bins.edit();
         for (BinRow row : rows) {
@@ -86,8 +109,24 @@ class SnapshotFeed {
                     row.bin(
                             bins.zone(index),
                             bins.aisle(index),
-                            material -> materials.computeIfAbsent(material, unseen -> materials.size())));
+                            material -> Objects.requireNonNull(materials.get(material))));
         }
         return new FacilitySnapshot(facility, edit.build(), before.directory(), materials);
+    }
+
+    /** The same map where the rows name no other material, which is nearly always. */
+    private static Map<MaterialId, Integer> withAll(Map<MaterialId, Integer> known, List<BinRow> rows) {
+        List<MaterialId> unseen = rows.stream()
+                .map(BinRow::firstMaterial)
+                .filter(Objects::nonNull)
+                .filter(material -> !known.containsKey(material))
+                .distinct()
+                .toList();
+        if (unseen.isEmpty()) {
+            return known;
+        }
+        Map<MaterialId, Integer> materials = new HashMap<>(known);
+        unseen.forEach(material -> materials.put(material, materials.size()));
+        return materials;
     }
 }

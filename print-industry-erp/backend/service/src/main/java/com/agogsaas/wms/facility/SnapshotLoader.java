@@ -8,7 +8,6 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +59,9 @@ class SnapshotLoader {
     private static final String THESE =
             bins("AND location_id = ANY (:locationIds)", "AND location.location_id = ANY (:locationIds)");
 
+    /** Rows that are in memory at once; a whole facility of them would be a gigabyte. */
+    private static final int PORTION = 5_000;
+
     private final JdbcClient jdbc;
     private final FacilityPolicies policies;
 
@@ -74,6 +76,7 @@ class SnapshotLoader {
         jdbc.sql(ALL_IN_WALKING_ORDER)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
+                .withFetchSize(PORTION)
                 .query(row -> {
                     columns.add(BinRow.read(row, fillFactors));
                 });
@@ -99,24 +102,22 @@ class SnapshotLoader {
         return BINS.replace("%1$s", whichOccupants).replace("%2$s", whichBins);
     }
 
-    /** Turns rows into columns, giving zones, aisles and materials small indexes as they first occur. */
+    /** Turns rows into columns, giving materials small indexes as they first occur. */
     private static final class Columns {
         private final BinColumnsBuilder bins = BinColumns.builder();
-        private final List<BinName> names = new ArrayList<>();
-        private final Map<String, Integer> zones = new HashMap<>();
-        private final Map<String, Integer> aisles = new HashMap<>();
+        private final BinDirectory.Builder names = new BinDirectory.Builder();
         private final Map<MaterialId, Integer> materials = new HashMap<>();
 
         void add(BinRow row) {
             names.add(row.name());
             bins.add(row.bin(
-                    zones.computeIfAbsent(row.name().zone(), unseen -> zones.size()),
-                    aisles.computeIfAbsent(row.name().aisle(), unseen -> aisles.size()),
+                    names.zone(row.name().zone()),
+                    names.aisle(row.name().aisle()),
                     material -> materials.computeIfAbsent(material, unseen -> materials.size())));
         }
 
         FacilitySnapshot snapshot(FacilityId facility) {
-            return new FacilitySnapshot(facility, bins.build(), new BinDirectory(names, aisles), materials);
+            return new FacilitySnapshot(facility, bins.build(), names.build(), materials);
         }
     }
 }

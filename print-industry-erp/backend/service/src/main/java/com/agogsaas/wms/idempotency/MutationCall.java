@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the mutation's name in the schema
  * @param alias what the caller calls it in the answer
  * @param key the caller's name for this request, or null where it has none
- * @param request what makes the request this one and not another
+ * @param request what makes the request this one and not another; {@link RequestHash#NONE} without a key
  * @param context of the GraphQL request that it is part of
  */
 public record MutationCall(
@@ -31,14 +31,15 @@ public record MutationCall(
     /** Reads the call from the field under way, whose argument {@code input} may have an {@code idempotencyKey}. */
     public static MutationCall of(TenantId tenant, DataFetchingEnvironment environment) {
         Map<?, ?> input = environment.getArgument(INPUT) instanceof Map<?, ?> map ? map : Map.of();
+        IdempotencyKey key = input.get(KEY) instanceof String text
+                ? Arguments.parse(INPUT + "." + KEY, text, IdempotencyKey::new)
+                : null;
         return new MutationCall(
                 tenant,
                 environment.getField().getName(),
                 environment.getField().getResultKey(),
-                input.get(KEY) instanceof String text
-                        ? Arguments.parse(INPUT + "." + KEY, text, IdempotencyKey::new)
-                        : null,
-                RequestHash.of(input, KEY),
+                key,
+                key == null ? RequestHash.NONE : RequestHash.of(input, KEY),
                 environment.getGraphQlContext());
     }
 }

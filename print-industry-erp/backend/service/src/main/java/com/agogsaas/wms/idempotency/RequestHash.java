@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestHash(String value) {
 
+    /** Of a request that nobody will compare with another. */
+    static final RequestHash NONE = new RequestHash("");
+
     /**
      * Of an input as GraphQL read it, so that neither the order of its fields nor the shape of the document matters.
      *

@@ -23,13 +23,13 @@ class HoldRepository {
         this.jdbc = jdbc;
     }
 
-    /** The holds that keep space for these lots at this moment. */
+    /** The holds of these lots that nobody resolved, out of time or not. */
     List<OpenHold> open(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
         return jdbc.sql("""
-                        SELECT lot_number, location_id, cubic_feet, weight_lbs
+                        SELECT lot_number, location_id, cubic_feet, weight_lbs, expires_at > now() AS keeps_space
                           FROM bin_holds
                          WHERE tenant_id = :tenantId AND facility_id = :facilityId AND lot_number = ANY (:lots)
-                           AND status = 'PENDING' AND expires_at > now()
+                           AND status = 'PENDING'
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
@@ -38,7 +38,8 @@ class HoldRepository {
                         new LotNumber(row.getString("lot_number")),
                         new LocationId(row.getString("location_id")),
                         Volume.needed(row.getBigDecimal("cubic_feet")),
-                        Mass.needed(row.getBigDecimal("weight_lbs"))))
+                        Mass.needed(row.getBigDecimal("weight_lbs")),
+                        row.getBoolean("keeps_space")))
                 .list();
     }
 

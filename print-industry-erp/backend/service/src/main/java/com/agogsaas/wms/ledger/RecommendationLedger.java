@@ -45,7 +45,10 @@ public class RecommendationLedger {
         this.events = events;
     }
 
-    /** The space that is kept for these lots. To be called in a transaction of the tenant. */
+    /**
+     * The space that is, or was, kept for these lots by holds that nobody resolved. To be called in a transaction of
+     * the tenant.
+     */
     public List<OpenHold> openHolds(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
         return holds.open(tenant, facility, lots);
     }
@@ -56,14 +59,14 @@ public class RecommendationLedger {
      * <p>The bins, and the order lines that goods are meant for, are locked and read again before anything is promised,
      * so what the drafts were computed from may be out of date without harm.
      *
-     * @param lots every lot of the batch; what was held for one of them before is given back, placed again or not
+     * @param held lots of the batch that have {@link #openHolds}: these are given back, the lot placed again or not
      * @param drafts at most one per lot, or one for each part of a lot that is split
      * @param alongside what is committed with them, if they are
      */
     public SaveOutcome save(
             TenantId tenant,
             FacilityId facility,
-            Collection<LotNumber> lots,
+            Collection<LotNumber> held,
             List<RecommendationDraft> drafts,
             EntryDetails details,
             Consumer<SaveOutcome.Saved> alongside) {
@@ -72,7 +75,9 @@ public class RecommendationLedger {
         try {
             return transactions.inTenant(tenant, () -> {
                 bins.lock(tenant, byBin.keySet());
-                holds.release(tenant, facility, lots);
+                if (!held.isEmpty()) {
+                    holds.release(tenant, facility, held);
+                }
                 Set<LocationId> taken = taken(tenant, byBin, details.usable());
                 if (!taken.isEmpty()) {
                     throw new OutrunException(new SaveOutcome.BinsTaken(taken));

@@ -11,6 +11,7 @@ import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.signals.crossdock.OrderShortage;
 import com.agogsaas.wms.statistics.RunningTrial;
 import com.agogsaas.wms.statistics.VariantSettings;
+import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param affinity where the materials lie that are picked together with them
  * @param policy how the facility wants its goods put away
  * @param promised space that earlier recommendations of the same lots still keep
+ * @param held those of its lots that earlier recommendations hold, or held until their time was up
  * @param demand what released orders are short of, as far as goods are cross-docked
  * @param algorithm how it is packed
  * @param trial the A/B test that is running, or null
@@ -37,6 +39,7 @@ record BatchContext(
         AisleAffinity affinity,
         PlacementPolicy policy,
         List<PromisedSpace> promised,
+        List<LotNumber> held,
         Demand demand,
         Algorithm algorithm,
         @Nullable RunningTrial trial,
@@ -50,6 +53,7 @@ record BatchContext(
                 affinity,
                 variant.applyTo(policy),
                 promised,
+                held,
                 demand,
                 variant.algorithmInsteadOf(algorithm),
                 trial,
@@ -73,6 +77,7 @@ record BatchContext(
                 affinity,
                 policy,
                 promised,
+                held,
                 new Demand(left, demand.barred()),
                 algorithm,
                 trial,

@@ -1,20 +1,21 @@
 package com.agogsaas.wms.putaway;
 
+import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InputProblem;
 import com.agogsaas.wms.errors.InvalidInputException;
-import com.agogsaas.wms.facility.Facilities;
+import com.agogsaas.wms.facility.FacilitySnapshots;
 import com.agogsaas.wms.facility.Material;
 import com.agogsaas.wms.facility.MaterialCatalog;
 import com.agogsaas.wms.facility.PromisedSpace;
 import com.agogsaas.wms.facility.StockedLots;
+import com.agogsaas.wms.ledger.OpenHold;
 import com.agogsaas.wms.ledger.RecommendationLedger;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.Affinities;
 import com.agogsaas.wms.signals.PickVelocities;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
 import com.agogsaas.wms.statistics.Trials;
-import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
 import java.time.Clock;
@@ -28,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchIntake {
 
-    private final TenantTransactions transactions;
-    private final Facilities facilities;
+    private final FacilitySnapshots snapshots;
     private final MaterialCatalog catalog;
     private final StockedLots stockedLots;
     private final PickVelocities velocities;
@@ -42,8 +42,7 @@ class BatchIntake {
     private final Clock clock;
 
     BatchIntake(
-            TenantTransactions transactions,
-            Facilities facilities,
+            FacilitySnapshots snapshots,
             MaterialCatalog catalog,
             StockedLots stockedLots,
             PickVelocities velocities,
@@ -54,8 +53,7 @@ class BatchIntake {
             PutawaySettings settings,
             Trials trials,
             Clock clock) {
-        this.transactions = transactions;
-        this.facilities = facilities;
+        this.snapshots = snapshots;
         this.catalog = catalog;
         this.stockedLots = stockedLots;
         this.velocities = velocities;
@@ -69,31 +67,39 @@ class BatchIntake {
     }
 
     /**
-     * Reads with a constant number of statements, whatever the size of the batch.
+     * Reads with a constant number of statements, whatever the size of the batch, in one transaction.
      *
-     * @throws InvalidInputException when the facility or a material is unknown, a lot is placed already, or nobody
-     *     measured what a lot consists of; it names all such mistakes
+     * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND}
+     * @throws InvalidInputException when a material is unknown, a lot is placed already, or nobody measured what a lot
+     *     consists of; it names all such mistakes
      */
-    BatchContext read(PutawayBatch batch) {
-        return transactions.readingInTenant(batch.tenant(), () -> {
-            facilities.require(batch.tenant(), batch.facility());
-            Map<MaterialId, Material> materials = catalog.findAll(batch.tenant(), batch.materials());
-            Set<LotNumber> placed = stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots());
-            refuseContradictions(batch, materials, placed);
-            return new BatchContext(
-                    materials,
-                    velocities.of(batch.tenant(), batch.facility(), batch.materials()),
-                    affinities.of(batch.tenant(), batch.facility()),
-                    policies.inForce(batch.tenant(), batch.facility()).policy(),
-                    ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
-                            .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
-                            .toList(),
-                    demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
-                    settings.algorithm(),
-                    trials.running(batch.tenant(), batch.facility(), batch.materials())
-                            .orElse(null),
-                    clock.instant());
+    Situation read(PutawayBatch batch) {
+        long since = System.nanoTime();
+        return snapshots.with(batch.tenant(), batch.facility(), facility -> {
+            BatchContext context = context(batch);
+            return new Situation(context, facility.releasing(context.promised()), since);
         });
+    }
+
+    private BatchContext context(PutawayBatch batch) {
+        Map<MaterialId, Material> materials = catalog.findAll(batch.tenant(), batch.materials());
+        refuseContradictions(batch, materials, stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
+        List<OpenHold> holds = ledger.openHolds(batch.tenant(), batch.facility(), batch.lots());
+        return new BatchContext(
+                materials,
+                velocities.of(batch.tenant(), batch.facility(), batch.materials()),
+                affinities.of(batch.tenant(), batch.facility()),
+                policies.inForce(batch.tenant(), batch.facility()).policy(),
+                holds.stream()
+                        .filter(OpenHold::keepsSpace)
+                        .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
+                        .toList(),
+                holds.stream().map(OpenHold::lot).distinct().toList(),
+                demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
+                settings.algorithm(),
+                trials.running(batch.tenant(), batch.facility(), batch.materials())
+                        .orElse(null),
+                clock.instant());
     }
 
     private static void refuseContradictions(

@@ -11,6 +11,7 @@ import com.agogsaas.wms.units.MaterialId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,24 +41,39 @@ class BatchPlacer {
         this.judge = judge;
     }
 
-    /** @param kept what an earlier attempt found and may stay, or null to place everything */
-    JudgedPlan place(PutawayBatch batch, BatchContext context, FacilitySnapshot facility, @Nullable JudgedPlan kept) {
+    /**
+     * Finds bins.
+     *
+     * @param kept what an earlier attempt found and may stay, or null to place everything
+     * @param othersWait whether other callers wait for this to be done
+     */
+    JudgedPlan place(
+            PutawayBatch batch,
+            BatchContext context,
+            FacilitySnapshot facility,
+            @Nullable JudgedPlan kept,
+            BooleanSupplier othersWait) {
         Map<MaterialId, Integer> materials = facility.indexesOf(batch.materials());
         if (kept == null) {
-            return place(batch, context, facility, materials);
+            return place(batch, context, facility, materials, othersWait);
         }
         Set<LotNumber> settled = kept.lots();
         PutawayBatch open = batch.only(batch.items().stream()
                 .filter(item -> !settled.contains(item.lot()))
                 .toList());
         BatchContext left = context.lessPromised(kept.promises());
-        JudgedPlan placed = place(open, left, occupied(facility, kept, context, materials), materials);
+        JudgedPlan placed =
+                place(open, left, occupied(facility, kept, context, materials), materials, othersWait);
         return kept.and(placed, batch.lots());
     }
 
     private JudgedPlan place(
-            PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
-        CrossDocking.Staged staged = crossDocking.stage(batch, context, facility, materials);
+            PutawayBatch batch,
+            BatchContext context,
+            FacilitySnapshot facility,
+            Map<MaterialId, Integer> materials,
+            BooleanSupplier othersWait) {
+        CrossDocking.Staged staged = crossDocking.stage(batch, context, facility, materials, othersWait);
         PutawayBatch rest = staged.rest();
         List<ReceivedLot> lots = LotsToPlace.of(rest.items(), context, materials);
         PlacementPlan plan = engine.place(new PlacementRequest(
@@ -67,7 +83,7 @@ class BatchPlacer {
                 batch.alternatives(),
                 context.policy(),
                 signals.of(batch, context, facility, materials),
-                SearchTime.limits(settings, lots.size())));
+                SearchTime.limits(settings, lots.size(), othersWait)));
         return judge.judge(rest, lots, plan, facility).behind(staged.placements(), batch.lots());
     }
 

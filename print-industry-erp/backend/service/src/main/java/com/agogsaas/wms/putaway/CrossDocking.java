@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,14 +66,18 @@ class CrossDocking {
                     .filter(portion -> portion.order().urgency() == urgency)
                     .toList();
             if (!portions.isEmpty()) {
-                now = stage(new Turn(batch, context, now, materials), portions, placements, gone);
+                now = stage(new Turn(batch, context, now, materials, othersWait), portions, placements, gone);
             }
         }
         return new Staged(placements, gone.isEmpty() ? batch : batch.only(OrderedGoods.rest(batch, gone)));
     }
 
     private record Turn(
-            PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {}
+            PutawayBatch batch,
+            BatchContext context,
+            FacilitySnapshot facility,
+            Map<MaterialId, Integer> materials,
+            BooleanSupplier othersWait) {}
 
     /** The facility with those portions in it that there is room for; they are added to both lists. */
     private FacilitySnapshot stage(Turn turn, List<Portion> portions, List<Placement> placements, List<Portion> gone) {
@@ -85,7 +90,7 @@ class CrossDocking {
                 turn.batch.alternatives(),
                 turn.context.policy().withMaxBinsPerLot(1),
                 AisleSignals.NONE,
-                SearchTime.limits(settings, lots.size())));
+                SearchTime.limits(settings, lots.size(), turn.othersWait)));
         Iterator<Placement> judged = judge.judge(turn.batch.only(items), lots, plan, turn.facility)
                 .placements()
                 .iterator();

@@ -10,7 +10,9 @@ import com.agogsaas.wms.engine.LotOutcome.Placed;
 import com.agogsaas.wms.engine.LotOutcome.Split;
 import com.agogsaas.wms.engine.LotOutcome.Unplaced;
 import com.agogsaas.wms.engine.PlacementPlan;
+import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
+import com.agogsaas.wms.facility.BinName;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.ledger.LotPart;
 import com.agogsaas.wms.ledger.RecommendationDraft;
@@ -42,7 +44,16 @@ class Judge {
     }
 
     /** Goods with the bin that they are to go to. */
-    private record Assignment(BatchItem item, Goods goods, Placed placed) {}
+    private record Assignment(BatchItem item, Goods goods, Placed placed, BinName name, Bin bin) {
+        static Assignment of(BatchItem item, Goods goods, Placed placed, FacilitySnapshot facility) {
+            return new Assignment(
+                    item,
+                    goods,
+                    placed,
+                    facility.name(placed.bin()),
+                    facility.bins().bin(placed.bin()));
+        }
+    }
 
     JudgedPlan judge(PutawayBatch batch, List<ReceivedLot> lots, PlacementPlan plan, FacilitySnapshot facility) {
         List<Assignment> assignments = new ArrayList<>();
@@ -51,11 +62,12 @@ class Judge {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                assignments.add(new Assignment(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed));
+                assignments.add(
+                        Assignment.of(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, facility));
             } else if (outcome instanceof Split split) {
                 for (int part = 0; part < split.parts().size(); part++) {
                     Placed placed = split.parts().get(part).placed();
-                    assignments.add(new Assignment(item, Goods.part(split, part), placed));
+                    assignments.add(Assignment.of(item, Goods.part(split, part), placed, facility));
                 }
             } else if (outcome instanceof Unplaced unplaced) {
                 notPlaced.add(new NotPlaced(item, unplaced));
@@ -73,7 +85,7 @@ class Judge {
             FacilitySnapshot facility) {
         List<FeatureVector> features = assignments.stream()
                 .map(assignment -> CapturedFeatures.of(
-                        facility.bins().bin(assignment.placed().bin()),
+                        assignment.bin(),
                         assignment.goods().lot(),
                         assignment.placed(),
                         assignment.goods().count(),
@@ -82,13 +94,13 @@ class Judge {
         List<Confidence> confidence = confidences.of(batch.tenant(), features);
         List<JudgedPlan.Placement> placements = new ArrayList<>(assignments.size());
         for (int i = 0; i < assignments.size(); i++) {
-            Placed placed = assignments.get(i).placed();
+            Assignment assignment = assignments.get(i);
             placements.add(new JudgedPlan.Placement(
-                    assignments.get(i).item(),
-                    draft(assignments.get(i), plan.choice().asked(), facility, features.get(i), confidence.get(i)),
-                    facility.name(placed.bin()),
-                    placed.score(),
-                    placed.alternatives().stream()
+                    assignment.item(),
+                    draft(assignment, plan.choice().asked(), features.get(i), confidence.get(i)),
+                    assignment.name(),
+                    assignment.placed().score(),
+                    assignment.placed().alternatives().stream()
                             .map(ranked -> new Recommended.Alternative(facility.name(ranked.bin()), ranked))
                             .toList()));
         }
@@ -96,11 +108,7 @@ class Judge {
     }
 
     private static RecommendationDraft draft(
-            Assignment assignment,
-            Algorithm algorithm,
-            FacilitySnapshot facility,
-            FeatureVector features,
-            Confidence confidence) {
+            Assignment assignment, Algorithm algorithm, FeatureVector features, Confidence confidence) {
         Goods goods = assignment.goods();
         Placed placed = assignment.placed();
         ReceivedLot lot = goods.lot();
@@ -109,8 +117,8 @@ class Judge {
                 goods.count(),
                 assignment.item().material(),
                 goods.quantity(),
-                facility.name(placed.bin()).location(),
-                facility.name(placed.bin()).code(),
+                assignment.name().location(),
+                assignment.name().code(),
                 lot.volume(),
                 lot.weight(),
                 algorithm.name(),
@@ -119,7 +127,7 @@ class Judge {
                 confidence.method().name(),
                 confidence.modelVersion(),
                 placed.score().strongest().name(),
-                Reason.sentence(facility, lot, placed),
+                Reason.sentence(assignment.name(), assignment.bin(), lot, placed),
                 FeatureJson.write(features),
                 null);
     }

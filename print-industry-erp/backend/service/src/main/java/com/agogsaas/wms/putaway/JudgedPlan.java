@@ -99,12 +99,22 @@ record JudgedPlan(
         return new JudgedPlan(
                 choice,
                 null,
-                placements.stream()
-                        .filter(placement -> !outrun.contains(placement.item().lot()))
-                        .toList(),
+                placementsBut(outrun),
                 notPlaced.stream()
                         .filter(left -> !outrun.contains(left.item().lot()))
                         .toList());
+    }
+
+    /** The same without a word on lots of which something is left over, wherever the rest of them was to go. */
+    JudgedPlan placedOnly() {
+        Set<LotNumber> left = notPlaced.stream().map(lot -> lot.item().lot()).collect(Collectors.toSet());
+        return new JudgedPlan(choice, null, placementsBut(left), List.of());
+    }
+
+    private List<Placement> placementsBut(Set<LotNumber> lots) {
+        return placements.stream()
+                .filter(placement -> !lots.contains(placement.item().lot()))
+                .toList();
     }
 
     /** Both plans as one, in the order of the lots in a batch. */

@@ -9,7 +9,6 @@ import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InvalidInputException;
 import com.agogsaas.wms.facility.FacilitySnapshot;
-import com.agogsaas.wms.facility.FacilitySnapshots;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
 import java.util.List;
@@ -21,13 +20,11 @@ import org.springframework.stereotype.Service;
 public class PutawayOptions {
 
     private final BatchIntake intake;
-    private final FacilitySnapshots snapshots;
     private final PlacementEngine engine;
     private final PlacementSignals signals;
 
-    PutawayOptions(BatchIntake intake, FacilitySnapshots snapshots, PlacementEngine engine, PlacementSignals signals) {
+    PutawayOptions(BatchIntake intake, PlacementEngine engine, PlacementSignals signals) {
         this.intake = intake;
-        this.snapshots = snapshots;
         this.engine = engine;
         this.signals = signals;
     }
@@ -64,9 +61,9 @@ public class PutawayOptions {
     }
 
     private Question ask(PutawayBatch batch) {
-        BatchContext context = intake.read(batch);
-        FacilitySnapshot facility =
-                snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
+        Situation situation = intake.read(batch);
+        FacilitySnapshot facility = situation.facility();
+        BatchContext context = situation.context();
         Map<MaterialId, Integer> materials = facility.indexesOf(batch.materials());
         return new Question(
                 facility,

@@ -3,7 +3,6 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.errors.InvalidInputException;
-import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.facility.FacilitySnapshots;
 import com.agogsaas.wms.ledger.EntryDetails;
 import com.agogsaas.wms.ledger.RecommendationLedger;
@@ -22,6 +21,7 @@ public class PutawayService {
     private final PutawaySettings settings;
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
+    private final Claims claims;
     private final TrialPlacer placer;
     private final RecommendationLedger ledger;
     private final Turns turns;
@@ -30,12 +30,14 @@ public class PutawayService {
             PutawaySettings settings,
             BatchIntake intake,
             FacilitySnapshots snapshots,
+            Claims claims,
             TrialPlacer placer,
             RecommendationLedger ledger,
             Turns turns) {
         this.settings = settings;
         this.intake = intake;
         this.snapshots = snapshots;
+        this.claims = claims;
         this.placer = placer;
         this.ledger = ledger;
         this.turns = turns;
@@ -57,42 +59,47 @@ public class PutawayService {
      */
     public BatchResult recommend(PutawayBatch batch, Consumer<BatchResult> alongside) {
         Stopwatch stopwatch = Stopwatch.started();
-        Attempt first = attempt(batch, null, stopwatch, alongside);
+        Attempt first = attempt(batch, Attempt.NONE, stopwatch, alongside);
         return first.result() != null
                 ? first.result()
-                : turns.inTurn(
-                        batch.tenant(), batch.facility(), () -> again(batch, first.kept(), stopwatch, alongside));
+                : turns.inTurn(batch.tenant(), batch.facility(), () -> again(batch, first, stopwatch, alongside));
     }
 
-    private Attempt attempt(
-            PutawayBatch batch, @Nullable JudgedPlan kept, Stopwatch stopwatch, Consumer<BatchResult> alongside) {
-        BatchContext context = intake.read(batch);
-        FacilitySnapshot facility =
-                snapshots.current(batch.tenant(), batch.facility()).releasing(context.promised());
-        JudgedPlan plan = placer.place(batch, context, facility, kept);
-        SaveOutcome outcome = save(batch, plan, context, stopwatch, alongside);
-        if (outcome instanceof SaveOutcome.Saved saved) {
-            return new Attempt(plan.result(saved, stopwatch.milliseconds()), null);
+    private Attempt attempt(PutawayBatch batch, Attempt before, Stopwatch stopwatch, Consumer<BatchResult> alongside) {
+        Situation situation = intake.read(batch);
+        BatchContext context = situation.context();
+        try (Claims.Claim claim = claims.claim(
+                batch,
+                situation,
+                before.makingWay(),
+                (facility, othersWait) -> placer.place(batch, context, facility, before.kept(), othersWait))) {
+            JudgedPlan plan = claim.plan();
+            if (claim.madeWay() && !plan.notPlaced().isEmpty()) {
+                return new Attempt(null, plan.placedOnly(), false);
+            }
+            SaveOutcome outcome = save(batch, plan, context, stopwatch, alongside);
+            if (outcome instanceof SaveOutcome.Saved saved) {
+                claim.setSaved();
+                return new Attempt(plan.result(saved, stopwatch.milliseconds()), null, true);
+            }
+            return new Attempt(
+                    null,
+                    outcome instanceof SaveOutcome.BinsTaken taken ? plan.without(taken.locations()) : null,
+                    before.makingWay());
         }
-        return new Attempt(
-                null, outcome instanceof SaveOutcome.BinsTaken taken ? plan.without(taken.locations()) : null);
     }
 
-    private BatchResult again(
-            PutawayBatch batch,
-            @Nullable JudgedPlan keptAtFirst,
-            Stopwatch stopwatch,
-            Consumer<BatchResult> alongside) {
-        JudgedPlan kept = keptAtFirst;
+    private BatchResult again(PutawayBatch batch, Attempt first, Stopwatch stopwatch, Consumer<BatchResult> alongside) {
+        Attempt before = first;
         for (int attempt = 2; attempt <= settings.maxAttempts(); attempt++) {
-            Attempt next = attempt(batch, kept, stopwatch, alongside);
+            Attempt next = attempt(batch, before, stopwatch, alongside);
             if (next.result() != null) {
                 return next.result();
             }
-            kept = next.kept();
+            before = next;
             if (attempt % ATTEMPTS_PER_SNAPSHOT == 0) {
                 snapshots.forget(batch.tenant(), batch.facility());
-                kept = null;
+                before = Attempt.NONE;
             }
         }
         throw new CodedException(
@@ -105,9 +112,14 @@ public class PutawayService {
      *
      * @param result null where others were faster
      * @param kept what of the plan still stands then; null where that is unknown
+     * @param makingWay whether the next attempt stays out of bins that others claim: not when that left lots over,
+     *     since a claim that comes to nothing must cost nobody a bin
      */
     private record Attempt(
-            @Nullable BatchResult result, @Nullable JudgedPlan kept) {}
+            @Nullable BatchResult result, @Nullable JudgedPlan kept, boolean makingWay) {
+
+        private static final Attempt NONE = new Attempt(null, null, true);
+    }
 
     private SaveOutcome save(
             PutawayBatch batch,
@@ -118,7 +130,7 @@ public class PutawayService {
         return ledger.save(
                 batch.tenant(),
                 batch.facility(),
-                batch.lots(),
+                context.held(),
                 plan.drafts(),
                 new EntryDetails(
                         batch.requestedBy(),

@@ -4,7 +4,6 @@ import com.agogsaas.wms.engine.LotOutcome.Placed;
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.facility.BinName;
-import com.agogsaas.wms.facility.FacilitySnapshot;
 import java.util.Locale;
 
 /** Says in plain words why a bin was chosen. */
@@ -12,9 +11,8 @@ final class Reason {
 
     private Reason() {}
 
-    static String sentence(FacilitySnapshot facility, ReceivedLot lot, Placed placed) {
-        BinName name = facility.name(placed.bin());
-        Bin bin = facility.bins().bin(placed.bin());
+    /** @param bin as it was before the batch */
+    static String sentence(BinName name, Bin bin, ReceivedLot lot, Placed placed) {
         return String.format(
                 Locale.ROOT,
                 "%s in aisle %s: %s; %.1f of %.1f usable cubic feet were free before this batch (%.0f of 100 points).",

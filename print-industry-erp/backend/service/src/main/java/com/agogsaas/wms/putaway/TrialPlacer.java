@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,21 @@ class TrialPlacer {
         this.trials = trials;
     }
 
-    /** @param kept what an earlier attempt found and may stay, or null to place everything */
-    JudgedPlan place(PutawayBatch batch, BatchContext context, FacilitySnapshot facility, @Nullable JudgedPlan kept) {
+    /**
+     * Finds bins.
+     *
+     * @param kept what an earlier attempt found and may stay, or null to place everything
+     * @param othersWait whether other callers wait for this to be done
+     */
+    JudgedPlan place(
+            PutawayBatch batch,
+            BatchContext context,
+            FacilitySnapshot facility,
+            @Nullable JudgedPlan kept,
+            BooleanSupplier othersWait) {
         RunningTrial trial = context.trial();
         if (trial == null) {
-            return placer.place(batch, context, facility, kept);
+            return placer.place(batch, context, facility, kept, othersWait);
         }
         Map<LotNumber, Assignment> sides = sides(batch, context, trial);
         JudgedPlan plan = kept;
@@ -46,10 +57,10 @@ class TrialPlacer {
                     .filter(item -> settled.contains(item.lot()) || side(sides, item) == variant)
                     .toList());
             if (part.items().size() > settled.size()) {
-                plan = placer.place(part, context.under(trial.settings(variant)), facility, plan);
+                plan = placer.place(part, context.under(trial.settings(variant)), facility, plan, othersWait);
             }
         }
-        return plan != null ? plan : placer.place(batch, context, facility, null);
+        return plan != null ? plan : placer.place(batch, context, facility, null, othersWait);
     }
 
     /**

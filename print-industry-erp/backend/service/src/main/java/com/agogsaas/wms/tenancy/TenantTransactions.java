@@ -3,10 +3,10 @@ package com.agogsaas.wms.tenancy;
 import com.agogsaas.wms.units.TenantId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,42 +21,48 @@ public class TenantTransactions {
     /** The role without login that every policy of the schema is written for. */
     private static final String TENANT_ROLE = "wms_tenant_role";
 
+    private static final String BEGIN = "SELECT set_config('role', ?, true), set_config('wms.tenant_id', ?, true)";
+
+    /** The isolation goes with the first statement: set on the connection, it takes three more trips to the server. */
+    private static final String BEGIN_SEEING_ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " + BEGIN;
+
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
-    private final TransactionTemplate readingOneState;
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    TenantTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    TenantTransactions(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.readingOneState = new TransactionTemplate(transactions);
-        this.readingOneState.setReadOnly(true);
-        this.readingOneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.jdbc = jdbc;
     }
 
     /** Does the work in a transaction of the tenant, committed on return and rolled back on any exception. */
     public <T extends @Nullable Object> T inTenant(TenantId tenant, Supplier<T> work) {
-        return run(writing, tenant, work);
+        return run(writing, BEGIN, tenant, work);
     }
 
     /** Does the work in a transaction of the tenant in which PostgreSQL refuses every write. */
     public <T extends @Nullable Object> T readingInTenant(TenantId tenant, Supplier<T> work) {
-        return run(reading, tenant, work);
+        return run(reading, BEGIN, tenant, work);
     }
 
-    /** Like {@link #readingInTenant}, and all statements see the database as the first of them does. */
+    /**
+     * Like {@link #readingInTenant}, and all statements see the database as the first of them does. Not to be called in
+     * another transaction, which has seen something already.
+     */
     public <T extends @Nullable Object> T readingOneStateInTenant(TenantId tenant, Supplier<T> work) {
-        return run(readingOneState, tenant, work);
+        return run(reading, BEGIN_SEEING_ONE_STATE, tenant, work);
     }
 
-    private <T extends @Nullable Object> T run(TransactionTemplate template, TenantId tenant, Supplier<T> work) {
+    private <T extends @Nullable Object> T run(
+            TransactionTemplate template, String begin, TenantId tenant, Supplier<T> work) {
         return template.execute(status -> {
-            jdbc.sql("SELECT set_config('role', :role, true), set_config('wms.tenant_id', :tenantId, true)")
-                    .param("role", TENANT_ROLE)
-                    .param("tenantId", tenant.value())
-                    .query(rows -> {});
+            jdbc.execute(begin, (PreparedStatementCallback<Boolean>) statement -> {
+                statement.setString(1, TENANT_ROLE);
+                statement.setString(2, tenant.value());
+                return statement.execute();
+            });
             return work.get();
         });
     }

@@ -71,11 +71,13 @@ class FacilitySnapshotTest {
             names.add(new BinName(new LocationId("bin-" + names.size()), "B" + names.size(), "Z", "A"));
             columns.add(bin);
         }
-        return new FacilitySnapshot(
-                new FacilityId("f"),
-                columns.build(),
-                new BinDirectory(names, Map.of("A", 0)),
-                Map.of(PAPER, 0, INK, 1));
+        return new FacilitySnapshot(new FacilityId("f"), columns.build(), directory(names), Map.of(PAPER, 0, INK, 1));
+    }
+
+    private static BinDirectory directory(List<BinName> names) {
+        BinDirectory.Builder directory = new BinDirectory.Builder();
+        names.forEach(directory::add);
+        return directory.build();
     }
 
     private static Bin bin(long usedMilliCubicFeet, long usedCentiPounds, int lots, int soleMaterial) {

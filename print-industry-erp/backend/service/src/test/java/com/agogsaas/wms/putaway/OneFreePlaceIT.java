@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,39 @@ class OneFreePlaceIT {
         }
         if (rounds > 0) {
             report(waits);
+        }
+    }
+
+    @Test
+    void whoFailsToSaveLeavesThePlaceToTheNext() throws Exception {
+        PutawayService putaway = service.bean(PutawayService.class);
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        CountDownLatch placed = new CountDownLatch(1);
+        CountDownLatch fail = new CountDownLatch(1);
+        try {
+            Future<BatchResult> failing = callers.submit(() -> putaway.recommend(batch("FAILS"), result -> {
+                placed.countDown();
+                awaitQuietly(fail);
+                throw new IllegalStateException("on purpose");
+            }));
+            placed.await();
+            Future<BatchResult> next = callers.submit(() -> putaway.recommend(batch("NEXT")));
+            assertThat(next).as("waits for who may yet have the place").isNotDone();
+            fail.countDown();
+
+            assertThat(next.get().recommended()).hasSize(1);
+            assertThat(failing).failsWithin(10, TimeUnit.SECONDS);
+            release(next.get().recommended().get(0).entry().recommendation());
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

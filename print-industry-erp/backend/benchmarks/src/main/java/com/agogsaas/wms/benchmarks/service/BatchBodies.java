@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 
-/** GraphQL requests for the lots of the reference facility, the same every time for a seed; no lot comes twice. */
+/** GraphQL requests for the lots of the reference facility, the same every time for a seed. */
 final class BatchBodies {
 
     private static final String QUERY = "mutation($input: BatchPutawayInput!) { getBatchPutawayRecommendations(input: "
@@ -18,11 +18,18 @@ final class BatchBodies {
     private final String facility;
     private final String prefix;
     private final SplittableRandom random;
+    private final int distinctLots;
     private int lots;
 
     /** @param prefix begins the lots' numbers; another for every caller */
     BatchBodies(String facility, String prefix, long seed) {
+        this(facility, prefix, seed, Integer.MAX_VALUE);
+    }
+
+    /** @param distinctLots after so many lots the first comes again: it gets another bin and gives its own back */
+    BatchBodies(String facility, String prefix, long seed, int distinctLots) {
         this.facility = facility;
+        this.distinctLots = distinctLots;
         this.prefix = prefix;
         random = new SplittableRandom(seed);
     }
@@ -58,7 +65,7 @@ final class BatchBodies {
                 material,
                 1 + random.nextInt(100),
                 prefix,
-                lots++,
+                lots++ % distinctLots,
                 cubicFeet,
                 cubicFeet * random.nextDouble(10, 30));
     }

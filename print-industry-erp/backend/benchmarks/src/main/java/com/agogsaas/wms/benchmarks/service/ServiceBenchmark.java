@@ -15,6 +15,7 @@ public final class ServiceBenchmark {
 
     private static final int LOTS = 50;
     private static final int LARGE = 1_000;
+    private static final int RETURNING_LOTS = 5_000;
     private static final int LARGE_CALLS = 20;
     private static final int WARM_UP_BATCHES = 300;
     private static final int WARM_UP_SINGLES = 500;
@@ -54,6 +55,9 @@ public final class ServiceBenchmark {
         line("| | batches/s | rows/s |");
         line("|---|--:|--:|");
         throughput();
+        if (options.flat() > 0) {
+            memory();
+        }
         System.out.print(text);
     }
 
@@ -108,6 +112,36 @@ public final class ServiceBenchmark {
                 String.format(Locale.ROOT, "the service, %,d bins", bins),
                 Throughput.batchesPerSecond(
                         options.url(), ReferenceData.facility(bins), LOTS, options.callers(), options.seconds()));
+    }
+
+    private void memory() throws Exception {
+        int bins = options.bins().get(0);
+        progress("memory over " + options.flat() + " batches");
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "%,d batches of %d, one after the other, of %,d lots that come again and again, %,d bins.",
+                options.flat(),
+                LOTS,
+                RETURNING_LOTS,
+                bins));
+        line("");
+        line("| batches | least heap in use since the row before, MB |");
+        line("|--:|--:|");
+        new MemoryOverTime(options.url())
+                .measure(
+                        new BatchBodies(ReferenceData.facility(bins), "again", bins, RETURNING_LOTS),
+                        options.flat(),
+                        LOTS,
+                        this::row);
+    }
+
+    private void row(String row) {
+        try {
+            line(row);
+        } catch (Exception unwritable) {
+            throw new IllegalStateException("The tables cannot be written", unwritable);
+        }
     }
 
     private void rate(String what, double batches) throws Exception {

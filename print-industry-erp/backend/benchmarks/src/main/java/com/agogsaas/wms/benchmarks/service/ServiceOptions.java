@@ -18,6 +18,7 @@ import java.util.Set;
  * @param batches batches for one figure
  * @param callers at once, where many call
  * @param seconds for each figure of what many callers get
+ * @param flat batches over which memory is watched; 0 leaves that out
  * @param pgbench the program
  */
 record ServiceOptions(
@@ -29,10 +30,11 @@ record ServiceOptions(
         int batches,
         int callers,
         int seconds,
+        int flat,
         String pgbench) {
 
     private static final Set<String> NAMES = Set.of(
-            "--url", "--database", "--out", "--bins", "--singles", "--batches", "--callers", "--seconds", "--pgbench");
+            "--url", "--database", "--out", "--bins", "--singles", "--batches", "--callers", "--seconds", "--flat", "--pgbench");
 
     /** Reads the words of the command line; of an option that comes twice the second counts. */
     static ServiceOptions parse(String[] words) {
@@ -58,6 +60,7 @@ record ServiceOptions(
                 number(given, "--batches", 100),
                 number(given, "--callers", 8),
                 number(given, "--seconds", 15),
+                Integer.parseInt(given.getOrDefault("--flat", "0")),
                 given.getOrDefault("--pgbench", "pgbench"));
     }
 

@@ -1,15 +1,21 @@
 package com.agogsaas.wms.platform.graphql;
 
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Scalars of the schema. */
+/** Scalars of the schema, and what is kept between requests. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlWiring {
 
     @Bean
     RuntimeWiringConfigurer scalars() {
         return wiring -> wiring.scalar(DecimalScalar.type()).scalar(DateTimeScalar.type());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer documents(ParsedDocuments documents) {
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }
 }
