@@ -15,8 +15,8 @@ public class Retraining {
     }
 
     /**
-     * Asks for a training of the tenant's model, which some process runs soon. Where one is open already, nothing more is
-     * asked for. Joins a transaction of the tenant.
+     * Asks for a training of the tenant's model, which some process runs soon. Where one is open already, nothing more
+     * is asked for. Joins a transaction of the tenant.
      *
      * @param reason why, 1 to 1,000 characters
      * @param by who asks, 1 to 200 characters

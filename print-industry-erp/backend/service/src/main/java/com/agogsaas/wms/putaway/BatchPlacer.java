@@ -62,8 +62,7 @@ class BatchPlacer {
                 .filter(item -> !settled.contains(item.lot()))
                 .toList());
         BatchContext left = context.lessPromised(kept.promises());
-        JudgedPlan placed =
-                place(open, left, occupied(facility, kept, context, materials), materials, othersWait);
+        JudgedPlan placed = place(open, left, occupied(facility, kept, context, materials), materials, othersWait);
         return kept.and(placed, batch.lots());
     }
 

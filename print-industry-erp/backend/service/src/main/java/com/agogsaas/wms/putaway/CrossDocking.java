@@ -51,9 +51,18 @@ class CrossDocking {
      */
     record Staged(List<Placement> placements, PutawayBatch rest) {}
 
-    /** @param materials the index of each of the batch's materials */
+    /**
+     * Finds room in staging for what orders wait for.
+     *
+     * @param materials the index of each of the batch's materials
+     * @param othersWait whether other callers wait for this to be done
+     */
     Staged stage(
-            PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
+            PutawayBatch batch,
+            BatchContext context,
+            FacilitySnapshot facility,
+            Map<MaterialId, Integer> materials,
+            BooleanSupplier othersWait) {
         if (context.demand().shortages().isEmpty()) {
             return new Staged(List.of(), batch);
         }

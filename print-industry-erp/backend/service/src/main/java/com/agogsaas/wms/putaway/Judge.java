@@ -62,8 +62,7 @@ class Judge {
             BatchItem item = batch.items().get(lot);
             LotOutcome outcome = plan.outcomes().get(lot);
             if (outcome instanceof Placed placed) {
-                assignments.add(
-                        Assignment.of(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, facility));
+                assignments.add(Assignment.of(item, new Goods(item.quantity(), lots.get(lot), 1, 1), placed, facility));
             } else if (outcome instanceof Split split) {
                 for (int part = 0; part < split.parts().size(); part++) {
                     Placed placed = split.parts().get(part).placed();

@@ -16,7 +16,6 @@ import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
 import com.agogsaas.wms.units.Volume;
-import java.time.Instant;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
