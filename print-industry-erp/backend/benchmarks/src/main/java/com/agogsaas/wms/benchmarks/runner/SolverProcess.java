@@ -32,7 +32,7 @@ final class SolverProcess {
     List<Outcome> run(Contender contender, Path file) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         java.toString(),
-                        // The flags of script/solve, for all alike.
+                        // As script/solve has them, but for the quick compiler alone: rivals may run for longer than it suits.
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",
                         "-Xms128m",

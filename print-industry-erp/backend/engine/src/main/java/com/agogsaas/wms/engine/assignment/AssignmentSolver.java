@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssignmentSolver {
 
-    /** How often the first attempt to place the left-over lots asks whether it may go on; twice as often the next. */
+    /** How often the first attempt to place left-over lots asks at least whether it may go on; the next twice as often. */
     private static final long FIRST_ATTEMPT = 1_250;
 
-    private static final int FIRST_DIVES = 4;
+    /** What is given to improving scores while lots are left over, as a share of an attempt. */
+    private static final long TIMES_AN_INTERLUDE = 8;
+
+    private static final int DIVES_AT_ONCE = 4;
 
     private final AssignmentProblem problem;
     private final Budget budget;
@@ -77,7 +80,10 @@ public final class AssignmentSolver {
         return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(scoreBound), placedBound);
     }
 
-    /** Where it suits, dives as long as that helps and takes turns with blocks, each longer than the one before. */
+    /**
+     * Where it suits, dives as long as that helps, and takes turns with blocks, each longer than the one before; where
+     * those do better, there is one dive between two.
+     */
     private void improve(Assignment plan, PriceGuide guide, long enough) {
         BlockImprovement blocks = new BlockImprovement(plan, guide, random);
         if (!manyBins || !ContentDive.suits(problem)) {
@@ -85,11 +91,12 @@ public final class AssignmentSolver {
             return;
         }
         ContentDive dive = new ContentDive(plan, guide, random);
-        int dives = FIRST_DIVES;
+        int dives = DIVES_AT_ONCE;
         while (!budget.isSpent() && !isBest(plan, enough)) {
             if (!dive.improve(dives, budget)) {
+                long before = plan.score();
                 blocks.turn(budget, placedBound, enough);
-                dives *= 2;
+                dives = plan.score() > before ? 1 : DIVES_AT_ONCE;
             }
         }
     }
@@ -110,7 +117,7 @@ public final class AssignmentSolver {
                 plan.become(attempt.arcs());
             }
             if (plan.placed() < placedBound) {
-                new BlockImprovement(plan, guide, random).run(limited(length / 8), placedBound, enough);
+                new BlockImprovement(plan, guide, random).run(limited(length / TIMES_AN_INTERLUDE), placedBound, enough);
             }
         }
     }

@@ -48,7 +48,7 @@ class A09OptimizedTest {
                 P2  PICK_FACE  A  0/10  0/100  MIXED  -""",
                 """
                 1  9   50  A  10
-                2  7  300  A  10""");
+                2  7  150  A  10""");
         assertThat(warehouse.placed(Algorithm.FFD)).isEqualTo("P1 TAKEN_BY_BATCH");
         assertThat(warehouse.placed(Algorithm.OPTIMIZED)).isEqualTo("P2 P1");
     }
