@@ -14,10 +14,10 @@ setup_file() {
 setup() {
   WORK=$(mktemp -d)
   DATA="$WORK/data"
-  mkdir -p "$DATA"/{putaway,gap,vbp,binpack}
+  mkdir -p "$DATA"/{putaway,gap,vbp/New,binpack}
   gzip -c "$INSTANCES/shelves.pa" >"$DATA/putaway/par_3x6_f90.pa.gz"
   cp "$INSTANCES/agents" "$DATA/gap/c0306"
-  cp "$INSTANCES/crates.vbp" "$DATA/vbp/crates.vbp"
+  cp "$INSTANCES/crates.vbp" "$DATA/vbp/New/crates.vbp"
   cp "$INSTANCES/rolls.txt" "$DATA/binpack/binpack1.txt"
   printf 'instance,bins,lots,objective,upper_or_lower_bound,best_known,status,best_by\n%s\n' \
     'par_3x6_f90.pa,3,6,max total score,419,419,optimal,enumeration' >"$DATA/putaway/best_known.csv"

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssignmentSolver {
 
-    /** How often the first attempt to place left-over lots asks at least whether it may go on; the next twice as often. */
+    /**
+     * How often the first attempt to place left-over lots asks at least whether it may go on; the next twice as often.
+     */
     private static final long FIRST_ATTEMPT = 1_250;
 
     /** What is given to improving scores while lots are left over, as a share of an attempt. */
@@ -117,7 +119,8 @@ public final class AssignmentSolver {
                 plan.become(attempt.arcs());
             }
             if (plan.placed() < placedBound) {
-                new BlockImprovement(plan, guide, random).run(limited(length / TIMES_AN_INTERLUDE), placedBound, enough);
+                new BlockImprovement(plan, guide, random)
+                        .run(limited(length / TIMES_AN_INTERLUDE), placedBound, enough);
             }
         }
     }

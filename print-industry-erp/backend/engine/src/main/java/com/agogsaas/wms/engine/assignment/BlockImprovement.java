@@ -63,8 +63,8 @@ final class BlockImprovement {
      * Improves the plan until the budget is spent or the score reaches {@code enough} with all of {@code most} lots.
      */
     void run(Budget budget, int most, long enough) {
-        while (turn(budget, most, enough)) {
-            // The next one is longer.
+        for (boolean more = true; more; ) {
+            more = turn(budget, most, enough);
         }
     }
 

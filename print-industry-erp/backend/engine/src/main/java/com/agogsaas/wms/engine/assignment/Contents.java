@@ -121,7 +121,7 @@ final class Contents {
         int left = row - 1;
         for (int item = end - 1; item >= first; item--) {
             int bit = (item - first) * row + left;
-            chosen[item] = (taken[bit >> 6] >>> bit & 1) != 0;
+            chosen[item] = ((taken[bit >> 6] >>> bit) & 1) != 0;
             left -= chosen[item] ? size[item] : 0;
         }
         return most[row - 1];
@@ -142,6 +142,6 @@ final class Contents {
     }
 
     private static int wordsFor(int bits) {
-        return bits + 63 >> 6;
+        return (bits + 63) >> 6;
     }
 }

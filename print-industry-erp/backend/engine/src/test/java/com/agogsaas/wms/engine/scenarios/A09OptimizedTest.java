@@ -17,14 +17,12 @@ import org.junit.jupiter.api.Test;
 /** A09: OPTIMIZED looks at the batch as a whole, and says how good its plan is at the least. */
 class A09OptimizedTest {
 
-    private static final String TWO_BINS =
-            """
+    private static final String TWO_BINS = """
             P1  PICK_FACE  A  0/10  0/500  MIXED  -
             P2  PICK_FACE  A  0/10  0/500  MIXED  -""";
 
     /** 20 ft3 in all: 5+3+2 and 4+4+2 fill both bins to the brim, no other way does. */
-    private static final String FULL_BATCH =
-            """
+    private static final String FULL_BATCH = """
             1  5  1  A  10
             2  4  1  A  10
             3  4  1  A  10
@@ -42,11 +40,9 @@ class A09OptimizedTest {
     @Test
     void lotWithoutAlternativeGetsTheBinThatAnotherCanDoWithout() {
         // The first lot is the larger and likes P1 as much as the second, which P2 cannot carry
-        DrawnWarehouse warehouse = DrawnWarehouse.of(
-                """
+        DrawnWarehouse warehouse = DrawnWarehouse.of("""
                 P1  PICK_FACE  A  0/10  0/500  MIXED  -
-                P2  PICK_FACE  A  0/10  0/100  MIXED  -""",
-                """
+                P2  PICK_FACE  A  0/10  0/100  MIXED  -""", """
                 1  9   50  A  10
                 2  7  150  A  10""");
         assertThat(warehouse.placed(Algorithm.FFD)).isEqualTo("P1 TAKEN_BY_BATCH");
@@ -56,8 +52,7 @@ class A09OptimizedTest {
     @Test
     void onlyOneOfTwoCanLieInFrontAndThePlanIsProvenToBeTheBest() {
         // One lot is picked 50 times a day and is of the bins' class, the other hardly ever and of another
-        DrawnWarehouse warehouse =
-                DrawnWarehouse.of(TWO_BINS, """
+        DrawnWarehouse warehouse = DrawnWarehouse.of(TWO_BINS, """
                 1  8  1  C  1
                 2  7  1  A  50""");
         assertThat(warehouse.placed(Algorithm.OPTIMIZED)).isEqualTo("P2 P1");

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A10: HYBRID looks at the shape of the batch, packs it in the way that suits, and says which and why. */
 class A10HybridTest {
 
-    private static final String TWO_BINS =
-            """
+    private static final String TWO_BINS = """
             P1  PICK_FACE  A  0/10  0/500  MIXED  -
             P2  PICK_FACE  A  0/10  0/500  MIXED  -""";
 
@@ -24,8 +23,7 @@ class A10HybridTest {
     @Test
     void lotsOfOneSizeThatFillTheBinsGoInTheOrderOfTheWalk() {
         // 18 of 20 ft3, all alike
-        AlgorithmChoice choice = choice(
-                """
+        AlgorithmChoice choice = choice("""
                 1  4.5  1  A  10
                 2  4.5  1  A  10
                 3  4.5  1  A  10
@@ -37,8 +35,7 @@ class A10HybridTest {
     @Test
     void lotsOfManySizesThatFillTheBinsGoWhereTheyLeaveLeastRoom() {
         // 18 of 20 ft3, from 1 to 8
-        AlgorithmChoice choice = choice(
-                """
+        AlgorithmChoice choice = choice("""
                 1  8  1  A  10
                 2  6  1  A  10
                 3  3  1  A  10
