@@ -37,7 +37,8 @@ final class BestKnown {
             lines.stream()
                     .skip(1)
                     .map(BestKnown::cells)
-                    .filter(row -> set < 0 || row.get(set).equals(folder.getFileName().toString()))
+                    .filter(row ->
+                            set < 0 || row.get(set).equals(folder.getFileName().toString()))
                     .forEach(row -> known.add(header, row));
         }
         return known;

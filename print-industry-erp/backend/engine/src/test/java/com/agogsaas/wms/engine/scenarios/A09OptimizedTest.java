@@ -18,17 +18,19 @@ import org.junit.jupiter.api.Test;
 class A09OptimizedTest {
 
     private static final String TWO_BINS = """
-            P1  PICK_FACE  A  0/10  0/500  MIXED  -
-            P2  PICK_FACE  A  0/10  0/500  MIXED  -""";
+        P1  PICK_FACE  A  0/10  0/500  MIXED  -
+        P2  PICK_FACE  A  0/10  0/500  MIXED  -\
+        """;
 
     /** 20 ft3 in all: 5+3+2 and 4+4+2 fill both bins to the brim, no other way does. */
     private static final String FULL_BATCH = """
-            1  5  1  A  10
-            2  4  1  A  10
-            3  4  1  A  10
-            4  3  1  A  10
-            5  2  1  A  10
-            6  2  1  A  10""";
+        1  5  1  A  10
+        2  4  1  A  10
+        3  4  1  A  10
+        4  3  1  A  10
+        5  2  1  A  10
+        6  2  1  A  10\
+        """;
 
     @Test
     void findsRoomForEveryLotWhereOneByOneALotIsLeftOver() {
@@ -42,9 +44,11 @@ class A09OptimizedTest {
         // The first lot is the larger and likes P1 as much as the second, which P2 cannot carry
         DrawnWarehouse warehouse = DrawnWarehouse.of("""
                 P1  PICK_FACE  A  0/10  0/500  MIXED  -
-                P2  PICK_FACE  A  0/10  0/100  MIXED  -""", """
+                P2  PICK_FACE  A  0/10  0/100  MIXED  -\
+                """, """
                 1  9   50  A  10
-                2  7  150  A  10""");
+                2  7  150  A  10\
+                """);
         assertThat(warehouse.placed(Algorithm.FFD)).isEqualTo("P1 TAKEN_BY_BATCH");
         assertThat(warehouse.placed(Algorithm.OPTIMIZED)).isEqualTo("P2 P1");
     }
@@ -53,8 +57,9 @@ class A09OptimizedTest {
     void onlyOneOfTwoCanLieInFrontAndThePlanIsProvenToBeTheBest() {
         // One lot is picked 50 times a day and is of the bins' class, the other hardly ever and of another
         DrawnWarehouse warehouse = DrawnWarehouse.of(TWO_BINS, """
-                1  8  1  C  1
-                2  7  1  A  50""");
+            1  8  1  C  1
+            2  7  1  A  50\
+            """);
         assertThat(warehouse.placed(Algorithm.OPTIMIZED)).isEqualTo("P2 P1");
         PlanBound bound = bound(warehouse.plan(Algorithm.OPTIMIZED));
         assertThat(bound.gap()).isZero();

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 class A10HybridTest {
 
     private static final String TWO_BINS = """
-            P1  PICK_FACE  A  0/10  0/500  MIXED  -
-            P2  PICK_FACE  A  0/10  0/500  MIXED  -""";
+        P1  PICK_FACE  A  0/10  0/500  MIXED  -
+        P2  PICK_FACE  A  0/10  0/500  MIXED  -\
+        """;
 
     @Test
     void lotsThatAreNotInEachOthersWayAllGetTheirBestBin() {
@@ -24,10 +25,11 @@ class A10HybridTest {
     void lotsOfOneSizeThatFillTheBinsGoInTheOrderOfTheWalk() {
         // 18 of 20 ft3, all alike
         AlgorithmChoice choice = choice("""
-                1  4.5  1  A  10
-                2  4.5  1  A  10
-                3  4.5  1  A  10
-                4  4.5  1  A  10""");
+            1  4.5  1  A  10
+            2  4.5  1  A  10
+            3  4.5  1  A  10
+            4  4.5  1  A  10\
+            """);
         assertThat(choice.used()).isEqualTo(Algorithm.FFD);
         assertThat(choice.reason()).contains("90 % of the room", "alike in size");
     }
@@ -36,10 +38,11 @@ class A10HybridTest {
     void lotsOfManySizesThatFillTheBinsGoWhereTheyLeaveLeastRoom() {
         // 18 of 20 ft3, from 1 to 8
         AlgorithmChoice choice = choice("""
-                1  8  1  A  10
-                2  6  1  A  10
-                3  3  1  A  10
-                4  1  1  A  10""");
+            1  8  1  A  10
+            2  6  1  A  10
+            3  3  1  A  10
+            4  1  1  A  10\
+            """);
         assertThat(choice.used()).isEqualTo(Algorithm.BFD);
         assertThat(choice.reason()).contains("90 % of the room", "differ in size");
     }
