@@ -16,17 +16,30 @@ final class BestKnown {
     private static final List<String> COLUMNS =
             List.of("best_known", "best_known_cost", "optimum", "best_heuristic_published");
 
+    private static final String FILE = "best_known.csv";
+
     private final Map<String, Long> values = new HashMap<>();
 
     private BestKnown() {}
 
+    /** Of a folder; a set of instances, which others may share names with, has its values in the folder above. */
     static BestKnown read(Path folder) throws IOException {
         BestKnown known = new BestKnown();
-        Path file = folder.resolve("best_known.csv");
+        Path file = folder.resolve(FILE);
+        boolean ofASet = !Files.isRegularFile(file);
+        if (ofASet) {
+            file = folder.resolveSibling(FILE);
+        }
         if (Files.isRegularFile(file)) {
             List<String> lines = Files.readAllLines(file);
             List<String> header = cells(lines.get(0));
-            lines.stream().skip(1).forEach(line -> known.add(header, cells(line)));
+            int set = ofASet ? header.indexOf("set") : -1;
+            lines.stream()
+                    .skip(1)
+                    .map(BestKnown::cells)
+                    .filter(row ->
+                            set < 0 || row.get(set).equals(folder.getFileName().toString()))
+                    .forEach(row -> known.add(header, row));
         }
         return known;
     }

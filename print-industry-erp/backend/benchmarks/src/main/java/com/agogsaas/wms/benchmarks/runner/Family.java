@@ -12,7 +12,9 @@ enum Family {
     PAR("par", "putaway", "par_.*\\.pa\\.gz", "realistic scores, zones"),
     PAB("pab", "putaway", "pab_.*\\.pa\\.gz", "fewest bins, different bins"),
     GAP("gap", "gap", "(gap[0-9]+-[0-9]+|[a-e][0-9]+)", "generalised assignment, lowest cost"),
-    VBP("vbp", "vbp", ".*\\.vbp", "vector bin packing"),
+    VBP_NEW("vbp", "vbp/New", ".*\\.vbp", "vector bin packing, set New"),
+    VBP_PANIGRAHY("vbp", "vbp/Panigrahy", ".*\\.vbp", "vector bin packing, set Panigrahy"),
+    VBP_TRIPLET("vbp", "vbp/Triplet", ".*\\.vbp", "vector bin packing, set Triplet"),
     BINPACK("binpack", "binpack", "binpack.*\\.txt", "bin packing");
 
     private final String word;

@@ -30,22 +30,14 @@ final class SolverProcess {
 
     /** The outcomes of a file's instances; fewer than there are, or none, where the contender failed. */
     List<Outcome> run(Contender contender, Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        // The flags of script/solve, for all alike.
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-Xms128m",
-                        "-cp",
-                        classPath,
-                        contender.command(),
-                        file.toString(),
-                        "--algorithm",
-                        contender.algorithm(),
-                        "--cpu-seconds",
-                        String.valueOf(contender.cpuSeconds()),
-                        "--seed",
-                        String.valueOf(seed))
+        List<String> words = new ArrayList<>(
+                List.of(java.toString(), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms128m", "-cp", classPath));
+        words.addAll(1, contender.flags());
+        words.addAll(List.of(contender.command(), file.toString()));
+        words.addAll(List.of("--algorithm", contender.algorithm()));
+        words.addAll(List.of("--cpu-seconds", String.valueOf(contender.cpuSeconds())));
+        words.addAll(List.of("--seed", String.valueOf(seed)));
+        Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
         running = List.of(process);

@@ -10,17 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssignmentSolver {
 
-    /** How often the first attempt to place the left-over lots asks whether it may go on; twice as often the next. */
+    /**
+     * How often the first attempt to place left-over lots asks at least whether it may go on; the next twice as often.
+     */
     private static final long FIRST_ATTEMPT = 1_250;
+
+    /** What is given to improving scores while lots are left over, as a share of an attempt. */
+    private static final long TIMES_AN_INTERLUDE = 8;
+
+    private static final int DIVES_AT_ONCE = 4;
 
     private final AssignmentProblem problem;
     private final Budget budget;
     private final RandomStream random;
     private final int placedBound;
+    private final boolean manyBins;
 
-    private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget) {
+    private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget, boolean manyBins) {
         this.problem = problem;
         this.budget = budget;
+        this.manyBins = manyBins;
         random = new RandomStream(seed);
         placedBound = PlacedBound.of(problem);
     }
@@ -32,7 +41,7 @@ public final class AssignmentSolver {
      * @param budget ends the search; one that is spent from the start still gets a feasible plan
      */
     public static AssignmentResult solve(AssignmentProblem problem, long seed, Budget budget) {
-        return new AssignmentSolver(problem, seed, budget).solve(null);
+        return new AssignmentSolver(problem, seed, budget, true).solve(null);
     }
 
     /**
@@ -44,7 +53,12 @@ public final class AssignmentSolver {
      * @param budget ends the search
      */
     public static AssignmentResult improve(Assignment start, long seed, Budget budget) {
-        return new AssignmentSolver(start.problem(), seed, budget).solve(start);
+        return new AssignmentSolver(start.problem(), seed, budget, true).solve(start);
+    }
+
+    /** Solves a problem without a dive into many bins, of which it may be the last step. */
+    static AssignmentResult solveFewBins(AssignmentProblem problem, long seed, Budget budget) {
+        return new AssignmentSolver(problem, seed, budget, false).solve(null);
     }
 
     private AssignmentResult solve(@Nullable Assignment start) {
@@ -59,13 +73,34 @@ public final class AssignmentSolver {
         long enough = guide.bound(placedBound);
         if (!isBest(plan, enough)) {
             fill(plan, guide, enough);
-            new BlockImprovement(plan, guide, random).run(budget, placedBound, enough);
+            improve(plan, guide, enough);
         }
         return result(plan, guide.bound(plan.placed()), placedBound);
     }
 
     private static AssignmentResult result(Assignment plan, long scoreBound, int placedBound) {
         return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(scoreBound), placedBound);
+    }
+
+    /**
+     * Where it suits, dives as long as that helps, and takes turns with blocks, each longer than the one before; where
+     * those do better, there is one dive between two.
+     */
+    private void improve(Assignment plan, PriceGuide guide, long enough) {
+        BlockImprovement blocks = new BlockImprovement(plan, guide, random);
+        if (!manyBins || !ContentDive.suits(problem)) {
+            blocks.run(budget, placedBound, enough);
+            return;
+        }
+        ContentDive dive = new ContentDive(plan, guide, random);
+        int dives = DIVES_AT_ONCE;
+        while (!budget.isSpent() && !isBest(plan, enough)) {
+            if (!dive.improve(dives, budget)) {
+                long before = plan.score();
+                blocks.turn(budget, placedBound, enough);
+                dives = plan.score() > before ? 1 : DIVES_AT_ONCE;
+            }
+        }
     }
 
     private boolean isBest(Assignment plan, long enough) {
@@ -75,14 +110,17 @@ public final class AssignmentSolver {
     /** Places left-over lots; should that take long, improves the plan in between, lest the score come off badly. */
     private void fill(Assignment plan, PriceGuide guide, long enough) {
         Assignment attempt = new Assignment(problem);
-        for (long length = FIRST_ATTEMPT; plan.placed() < placedBound && !budget.isSpent(); length *= 2) {
+        for (long length = Math.max(FIRST_ATTEMPT, EjectionSearch.checksOfARound(problem.lots()));
+                plan.placed() < placedBound && !budget.isSpent();
+                length *= 2) {
             attempt.become(plan.arcs());
             new EjectionSearch(attempt, random.nextLong()).placeAll(limited(length));
             if (attempt.isBetterThan(plan)) {
                 plan.become(attempt.arcs());
             }
             if (plan.placed() < placedBound) {
-                new BlockImprovement(plan, guide, random).run(limited(length / 2), placedBound, enough);
+                new BlockImprovement(plan, guide, random)
+                        .run(limited(length / TIMES_AN_INTERLUDE), placedBound, enough);
             }
         }
     }

@@ -32,6 +32,7 @@ final class BlockImprovement {
     private final double hottest;
     private double temperature;
     private long cycleLength;
+    private boolean annealing;
 
     /** Prepares the improvement of a plan, which is changed. */
     BlockImprovement(Assignment plan, PriceGuide guide, RandomStream random) {
@@ -62,18 +63,27 @@ final class BlockImprovement {
      * Improves the plan until the budget is spent or the score reaches {@code enough} with all of {@code most} lots.
      */
     void run(Budget budget, int most, long enough) {
-        best.become(plan.arcs());
-        boolean annealing = false;
         for (boolean more = true; more; ) {
-            more = cycle(budget, annealing, most, enough);
-            keepIfBest();
-            plan.become(best.arcs());
-            cycleLength *= annealing ? 2 : 1;
-            annealing = true;
+            more = turn(budget, most, enough);
         }
     }
 
-    private boolean cycle(Budget budget, boolean annealing, int most, long enough) {
+    /**
+     * Improves the plan for a while: the first time by better blocks only, then by annealing, twice as long each time.
+     *
+     * @return whether it may go on: neither is the budget spent nor the score high enough
+     */
+    boolean turn(Budget budget, int most, long enough) {
+        best.become(plan.arcs());
+        boolean more = cycle(budget, most, enough);
+        keepIfBest();
+        plan.become(best.arcs());
+        cycleLength *= annealing ? 2 : 1;
+        annealing = true;
+        return more;
+    }
+
+    private boolean cycle(Budget budget, int most, long enough) {
         for (long round = 0; round < cycleLength; round++) {
             if (round % ROUNDS_PER_BUDGET_CHECK == 0) {
                 if (budget.isSpent() || (plan.placed() >= most && plan.score() >= enough)) {

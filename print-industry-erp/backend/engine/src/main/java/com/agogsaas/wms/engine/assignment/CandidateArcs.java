@@ -60,7 +60,7 @@ final class CandidateArcs {
         int count = 0;
         for (int lot = 0; lot < problem.lots(); lot++) {
             for (int arc = problem.firstArc(lot); arc < problem.firstArc(lot + 1); arc++) {
-                if (fitsEmpty(problem, lot, arc)) {
+                if (problem.fitsAlone(lot, arc)) {
                     arcs[count++] = arc;
                 }
             }
@@ -95,14 +95,5 @@ final class CandidateArcs {
             newFirst[lot + 1] = end;
         }
         return new CandidateArcs(problem, newFirst, Arrays.copyOf(arcs, start));
-    }
-
-    private static boolean fitsEmpty(AssignmentProblem problem, int lot, int arc) {
-        for (int r = 0; r < problem.resources(); r++) {
-            if (problem.size(lot, arc, r) > problem.capacity(problem.bin(arc), r)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -88,13 +88,22 @@ public final class EjectionSearch {
     }
 
     private void anneal(Budget budget) {
-        long batches = 1 + (long) ANNEALING_MOVES_PER_LOT * problem.lots() / MOVES_PER_BATCH;
+        long batches = batches(problem.lots());
         for (long batch = 0; batch < batches && pool.size() > 0 && !budget.isSpent(); batch++) {
             double cooled = (double) batch / batches;
             annealing.move(MOVES_PER_BATCH, HOT * Math.pow(COLD / HOT, cooled));
             gatherPool();
             rememberIfBest();
         }
+    }
+
+    /** How often a search asks whether it may go on until it has ejected and annealed once. */
+    static long checksOfARound(int lots) {
+        return (long) EJECTIONS_PER_LOT * lots / ROUNDS_PER_BUDGET_CHECK + batches(lots);
+    }
+
+    private static long batches(int lots) {
+        return 1 + (long) ANNEALING_MOVES_PER_LOT * lots / MOVES_PER_BATCH;
     }
 
     private void gatherPool() {

@@ -31,7 +31,7 @@ final class FitDecreasing {
                 .toArray();
     }
 
-    Packing firstFit(LotSizes sizes) {
+    Packing firstFit(SizeMeasure sizes) {
         Packing packing = new Packing(problem);
         for (int lot : sizes.decreasing(problem)) {
             for (int bin : openingOrder) {
@@ -44,7 +44,7 @@ final class FitDecreasing {
         return packing;
     }
 
-    Packing bestFit(LotSizes sizes) {
+    Packing bestFit(SizeMeasure sizes) {
         Packing packing = new Packing(problem);
         for (int lot : sizes.decreasing(problem)) {
             int bin = tightest(packing, lot);

@@ -88,7 +88,7 @@ final class LowerBound {
             placeable[lot] = true;
         }
         int largest = 0;
-        for (LotSizes sizes : LotSizes.values()) {
+        for (SizeMeasure sizes : SizeMeasure.values()) {
             int[] apart = new int[lots.length];
             int count = 0;
             for (int lot : sizes.decreasing(problem)) {

@@ -24,8 +24,8 @@ public final class PackingSolver {
     /** The best of the simple packings: never worse than first fit decreasing. */
     static Packing simplePacking(PackingProblem problem) {
         FitDecreasing fit = new FitDecreasing(problem);
-        Packing best = fit.firstFit(LotSizes.SUM);
-        for (LotSizes sizes : LotSizes.values()) {
+        Packing best = fit.firstFit(SizeMeasure.SUM);
+        for (SizeMeasure sizes : SizeMeasure.values()) {
             Packing first = fit.firstFit(sizes);
             best = first.isBetterThan(best) ? first : best;
             Packing tight = fit.bestFit(sizes);

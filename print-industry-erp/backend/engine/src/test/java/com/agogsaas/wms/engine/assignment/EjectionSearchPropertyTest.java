@@ -3,11 +3,14 @@ package com.agogsaas.wms.engine.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.engine.verification.Seeds;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EjectionSearchPropertyTest {
+
+    private int changedPlans;
 
     @Test
     void everyPlanIsSoundAndPlacesNoFewer() {
@@ -63,6 +66,45 @@ class EjectionSearchPropertyTest {
                 assertThat(AssignmentVerifier.faults(plan)).isEmpty();
             }
         });
+    }
+
+    /** The plain twin of {@link SlackAnnealing}: what it drives down, added up anew; cold, it may never rise. */
+    @Test
+    void coldAnnealingNeverRaisesTheSumOfTheLogarithms() {
+        Seeds.each(60, seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            AssignmentProblem problem = PlantedAssignment.of(seed, 8, 30, 30, 1, random.nextBoolean());
+            Assignment plan = firstFit(problem);
+            Bulk bulk = new Bulk(problem);
+            SlackAnnealing annealing = new SlackAnnealing(plan, bulk, new ArcTable(problem), random);
+            annealing.move(200, 0.5);
+            int[] before = plan.arcs();
+            double sum = logarithms(plan, bulk);
+            for (int i = 0; i < 2_000; i++) {
+                annealing.move(1, 1e-12);
+                double now = logarithms(plan, bulk);
+                assertThat(now).isLessThanOrEqualTo(sum + 1e-9);
+                sum = now;
+            }
+            changedPlans += Arrays.equals(before, plan.arcs()) ? 0 : 1;
+        });
+        assertThat(changedPlans).isPositive();
+    }
+
+    private static double logarithms(Assignment plan, Bulk bulk) {
+        AssignmentProblem problem = plan.problem();
+        double sum = 0;
+        for (int bin = 0; bin < problem.bins(); bin++) {
+            double free = 1 / 4000.0;
+            for (int r = 0; r < problem.resources(); r++) {
+                free += bulk.ofUnit(r) * plan.free(bin, r);
+            }
+            sum += Math.log(free);
+        }
+        for (int lot = 0; lot < problem.lots(); lot++) {
+            sum += plan.arcOf(lot) == Assignment.UNPLACED ? Math.log1p(4000 * bulk.of(lot)) : 0;
+        }
+        return sum;
     }
 
     /** The plain twin of {@link CheapestEjection}: every set of up to three lots of every bin, priced by adding up. */

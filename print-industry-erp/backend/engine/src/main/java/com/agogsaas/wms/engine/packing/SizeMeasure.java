@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * depends on the lots, so all are tried: Panigrahy, Talwar, Uyeda, Wieder, "Heuristics for vector bin packing",
  * Microsoft Research (2011).
  */
-enum LotSizes {
+enum SizeMeasure {
     /** The sum of the shares of an average bin that it takes. */
     SUM,
     /** The largest of these shares. */
