@@ -1,5 +1,6 @@
 package com.agogsaas.wms.acceptance;
 
+import com.agogsaas.wms.acceptance.training.Champion;
 import com.agogsaas.wms.acceptance.training.TrainingListener;
 import com.agogsaas.wms.acceptance.training.TrainingPhase;
 import com.agogsaas.wms.acceptance.trainings.ModelCard;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,10 +61,8 @@ public class TrainCommand {
             Training training = train(tenant, err);
             out.println(TrainingReport.of(tenant, training, version(tenant, training)));
             failed += training.status() == Training.Status.FAILED ? 1 : 0;
-            if (options.card() != null && training.modelVersion() != null) {
-                ModelVersion version = versions.require(tenant, training.modelVersion());
-                Files.writeString(options.card(), ModelCard.of(version), StandardCharsets.UTF_8);
-                err.println("wrote " + options.card());
+            if (options.card() != null) {
+                writeCard(tenant, options.card(), err);
             }
         }
         out.println(tenants.size() + " tenants, " + failed + " trainings failed");
@@ -71,6 +71,18 @@ public class TrainCommand {
 
     private @Nullable ModelVersion version(TenantId tenant, Training training) {
         return training.modelVersion() == null ? null : versions.require(tenant, training.modelVersion());
+    }
+
+    /** The card of what is in force now, whether this training made it or one before. */
+    private void writeCard(TenantId tenant, Path card, PrintStream err) throws IOException {
+        Champion inForce = versions.champion(tenant).orElse(null);
+        if (inForce == null) {
+            err.println("no model is in force, so there is no card to write");
+            return;
+        }
+        ModelVersion version = versions.require(tenant, inForce.version());
+        Files.writeString(card, ModelCard.of(version), StandardCharsets.UTF_8);
+        err.println("wrote " + card);
     }
 
     /** Where another process is at the tenant's training already, waits for that one. */

@@ -23,8 +23,8 @@ public final class ModelCard {
                 """
                 # Model card: acceptance of putaway recommendations
 
-                Written by `script/train --tenant ID --card docs/model-card.md` from the run that made this version; not
-                edited by hand.
+                Written by `script/train --tenant ID --card docs/model-card.md` from the figures that were saved
+                with this version when it was trained; not edited by hand.
 
                 | | |
                 |---|---|
