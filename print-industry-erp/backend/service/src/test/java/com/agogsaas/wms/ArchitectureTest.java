@@ -38,7 +38,7 @@ class ArchitectureTest {
             "policy      -> units errors tenancy engine",
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging",
-            "signals     -> units errors tenancy ledger",
+            "signals     -> units errors tenancy paging",
             "acceptance  -> units ledger",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi",

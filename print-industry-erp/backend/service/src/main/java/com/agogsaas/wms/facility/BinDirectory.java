@@ -16,9 +16,12 @@ final class BinDirectory {
 
     private final List<BinName> names;
     private final Map<LocationId, Integer> indexes;
+    private final Map<String, Integer> aisles;
 
-    BinDirectory(List<BinName> names) {
+    /** @param aisles the index of each aisle by its name, as the bins use it */
+    BinDirectory(List<BinName> names, Map<String, Integer> aisles) {
         this.names = List.copyOf(names);
+        this.aisles = Map.copyOf(aisles);
         this.indexes = new HashMap<>(names.size() * 2);
         for (int index = 0; index < names.size(); index++) {
             indexes.put(names.get(index).location(), index);
@@ -31,6 +34,10 @@ final class BinDirectory {
 
     BinName name(int index) {
         return names.get(index);
+    }
+
+    Map<String, Integer> aisles() {
+        return aisles;
     }
 
     /** The bin's index, or {@link #UNKNOWN}. */

@@ -57,6 +57,11 @@ public final class FacilitySnapshot {
         return index == BinDirectory.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
+    /** The index of each aisle by its name, as the bins use it. */
+    public Map<String, Integer> aisles() {
+        return directory.aisles();
+    }
+
     /** The index of each of these materials: the bins' own where one holds it, else one of its own. */
     public Map<MaterialId, Integer> indexesOf(Iterable<MaterialId> materials) {
         Map<MaterialId, Integer> indexes = new HashMap<>();

@@ -25,34 +25,34 @@ class SnapshotLoader {
      * room is left there nobody knows.
      */
     private static final String BINS = """
-            WITH contents AS (
-                SELECT location_id,
-                       sum(cubic_feet) AS cubic_feet,
-                       sum(weight_lbs) AS weight_lbs,
-                       count(cubic_feet) < count(*) OR count(weight_lbs) < count(*) AS has_unmeasured,
-                       count(*) AS lots,
-                       min(material_id) AS first_material,
-                       max(material_id) AS last_material
-                  FROM bin_occupants
-                 WHERE tenant_id = :tenantId AND facility_id = :facilityId %1$s
-                 GROUP BY location_id
-            )
-            SELECT location.location_id, location.location_code, location.zone, location.aisle, location.shelf,
-                   location.location_type, location.abc_class, location.cubic_feet, location.max_weight_lbs,
-                   location.length_inches, location.width_inches, location.height_inches,
-                   location.pick_sequence, location.temperature_min_f, location.temperature_max_f,
-                   location.security_zone, location.mixing_rule,
-                   location.is_active AND location.is_available AND location.blocked_reason IS NULL AS is_open,
-                   CASE WHEN contents.has_unmeasured THEN greatest(location.cubic_feet, contents.cubic_feet)
-                        ELSE coalesce(contents.cubic_feet, 0) END AS used_cubic_feet,
-                   CASE WHEN contents.has_unmeasured THEN greatest(location.max_weight_lbs, contents.weight_lbs)
-                        ELSE coalesce(contents.weight_lbs, 0) END AS used_weight_lbs,
-                   coalesce(contents.lots, 0) AS lots,
-                   contents.first_material, contents.last_material
-              FROM inventory_locations location
-              LEFT JOIN contents ON contents.location_id = location.location_id
-             WHERE location.tenant_id = :tenantId AND location.facility_id = :facilityId %2$s
-            """;
+        WITH contents AS (
+            SELECT location_id,
+                   sum(cubic_feet) AS cubic_feet,
+                   sum(weight_lbs) AS weight_lbs,
+                   count(cubic_feet) < count(*) OR count(weight_lbs) < count(*) AS has_unmeasured,
+                   count(*) AS lots,
+                   min(material_id) AS first_material,
+                   max(material_id) AS last_material
+              FROM bin_occupants
+             WHERE tenant_id = :tenantId AND facility_id = :facilityId %1$s
+             GROUP BY location_id
+        )
+        SELECT location.location_id, location.location_code, location.zone, location.aisle, location.shelf,
+               location.location_type, location.abc_class, location.cubic_feet, location.max_weight_lbs,
+               location.length_inches, location.width_inches, location.height_inches,
+               location.pick_sequence, location.temperature_min_f, location.temperature_max_f,
+               location.security_zone, location.mixing_rule,
+               location.is_active AND location.is_available AND location.blocked_reason IS NULL AS is_open,
+               CASE WHEN contents.has_unmeasured THEN greatest(location.cubic_feet, contents.cubic_feet)
+                    ELSE coalesce(contents.cubic_feet, 0) END AS used_cubic_feet,
+               CASE WHEN contents.has_unmeasured THEN greatest(location.max_weight_lbs, contents.weight_lbs)
+                    ELSE coalesce(contents.weight_lbs, 0) END AS used_weight_lbs,
+               coalesce(contents.lots, 0) AS lots,
+               contents.first_material, contents.last_material
+          FROM inventory_locations location
+          LEFT JOIN contents ON contents.location_id = location.location_id
+         WHERE location.tenant_id = :tenantId AND location.facility_id = :facilityId %2$s
+        """;
 
     private static final String ALL_IN_WALKING_ORDER =
             bins("", "") + " ORDER BY location.pick_sequence NULLS LAST, location.location_code";
@@ -116,7 +116,7 @@ class SnapshotLoader {
         }
 
         FacilitySnapshot snapshot(FacilityId facility) {
-            return new FacilitySnapshot(facility, bins.build(), new BinDirectory(names), materials);
+            return new FacilitySnapshot(facility, bins.build(), new BinDirectory(names, aisles), materials);
         }
     }
 }

@@ -10,6 +10,7 @@ import com.agogsaas.wms.facility.PromisedSpace;
 import com.agogsaas.wms.facility.StockedLots;
 import com.agogsaas.wms.ledger.RecommendationLedger;
 import com.agogsaas.wms.policy.FacilityPolicies;
+import com.agogsaas.wms.signals.Affinities;
 import com.agogsaas.wms.signals.PickVelocities;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LotNumber;
@@ -29,6 +30,7 @@ class BatchIntake {
     private final MaterialCatalog catalog;
     private final StockedLots stockedLots;
     private final PickVelocities velocities;
+    private final Affinities affinities;
     private final FacilityPolicies policies;
     private final RecommendationLedger ledger;
 
@@ -38,6 +40,7 @@ class BatchIntake {
             MaterialCatalog catalog,
             StockedLots stockedLots,
             PickVelocities velocities,
+            Affinities affinities,
             FacilityPolicies policies,
             RecommendationLedger ledger) {
         this.transactions = transactions;
@@ -45,6 +48,7 @@ class BatchIntake {
         this.catalog = catalog;
         this.stockedLots = stockedLots;
         this.velocities = velocities;
+        this.affinities = affinities;
         this.policies = policies;
         this.ledger = ledger;
     }
@@ -63,7 +67,8 @@ class BatchIntake {
             refuseContradictions(batch, materials, placed);
             return new BatchContext(
                     materials,
-                    velocities.picksPerDay(batch.tenant(), batch.facility(), batch.materials()),
+                    velocities.of(batch.tenant(), batch.facility(), batch.materials()),
+                    affinities.of(batch.tenant(), batch.facility()),
                     policies.inForce(batch.tenant(), batch.facility()).policy(),
                     ledger.openHolds(batch.tenant(), batch.facility(), batch.lots()).stream()
                             .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))

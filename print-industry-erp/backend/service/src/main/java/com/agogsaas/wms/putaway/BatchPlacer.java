@@ -3,7 +3,6 @@ package com.agogsaas.wms.putaway;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.PlacementRequest;
-import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.units.LocationId;
@@ -60,7 +59,7 @@ class BatchPlacer {
                 settings.algorithm(),
                 batch.alternatives(),
                 context.policy(),
-                AisleSignals.NONE,
+                PlacementSignals.of(batch, context, facility),
                 SearchTime.limits(settings, lots.size())));
         return judge.judge(batch, lots, plan, facility);
     }

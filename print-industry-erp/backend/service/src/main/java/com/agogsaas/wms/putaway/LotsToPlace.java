@@ -4,6 +4,7 @@ import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.engine.spi.StockingUnits;
 import com.agogsaas.wms.facility.FacilitySnapshot;
 import com.agogsaas.wms.facility.Material;
+import com.agogsaas.wms.signals.PickVelocity;
 import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.Volume;
@@ -33,18 +34,21 @@ final class LotsToPlace {
                 item.volume() != null ? item.volume() : Volume.needed(total(item, material.unitCubicFeet())),
                 item.weight() != null ? item.weight() : Mass.needed(total(item, material.unitWeightLbs())),
                 material,
-                context.picksPerDay().getOrDefault(item.material(), 0.0),
+                context.velocities().getOrDefault(item.material(), PickVelocity.UNKNOWN),
                 item.quality());
     }
 
-    /** One lot, measured as a whole; what its material asks for comes from master data. */
+    /**
+     * One lot, measured as a whole; what its material asks for comes from master data, and so does its class unless the
+     * facility's picks say otherwise.
+     */
     static ReceivedLot lot(
             int materialIndex,
             BigDecimal quantity,
             Volume volume,
             Mass weight,
             Material material,
-            double picksPerDay,
+            PickVelocity velocity,
             LotQuality quality) {
         return new ReceivedLot(
                 materialIndex,
@@ -52,8 +56,8 @@ final class LotsToPlace {
                 weight,
                 material.unitDimensions(),
                 material.staysUpright(),
-                material.abcClass(),
-                picksPerDay,
+                velocity.abcClass() != null ? velocity.abcClass() : material.abcClass(),
+                velocity.picksPerDay(),
                 material.temperature(),
                 material.securityZone(),
                 quality.allowedTypes(),

@@ -17,6 +17,7 @@ import com.agogsaas.wms.ledger.DecisionResult;
 import com.agogsaas.wms.ledger.Recommendation;
 import com.agogsaas.wms.ledger.UsableVolume;
 import com.agogsaas.wms.policy.FacilityPolicies;
+import com.agogsaas.wms.signals.PickVelocity;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
@@ -126,7 +127,7 @@ public class PutawayDecisions {
                 Volume.needed(Objects.requireNonNull(recommendation.cubicFeet())),
                 Mass.needed(Objects.requireNonNull(recommendation.weightLbs())),
                 material,
-                0,
+                PickVelocity.UNKNOWN,
                 quality);
     }
 

@@ -4,7 +4,6 @@ import com.agogsaas.wms.engine.Explanation;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.ScoreBreakdown;
 import com.agogsaas.wms.engine.Scoring;
-import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
@@ -67,7 +66,7 @@ public class PutawayOptions {
         return new Question(
                 facility,
                 LotsToPlace.of(batch, context, facility).get(0),
-                Scoring.of(context.policy(), AisleSignals.NONE));
+                Scoring.of(context.policy(), PlacementSignals.of(batch, context, facility)));
     }
 
     /** A lot, the facility that it wants to go to, and what that scores its bins by. */

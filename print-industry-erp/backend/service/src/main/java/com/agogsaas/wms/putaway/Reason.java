@@ -33,7 +33,7 @@ final class Reason {
             case UTILISATION -> "the lot fills it well";
             case LOCATION_TYPE -> "a " + words(bin.type()) + " bin suits this quantity";
             case CONSOLIDATION -> "the same material lies there already";
-            case AFFINITY -> "what is picked together with it lies in the same aisle";
+            case AFFINITY -> "what is picked together with it lies near";
             case CONGESTION -> "few people are at work in that aisle";
             case ERGONOMICS -> "its weight is lifted from a good height there";
         };

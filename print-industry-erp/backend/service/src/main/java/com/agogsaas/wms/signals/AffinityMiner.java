@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 public final class AffinityMiner {
 
     /**
-     * No pairs are counted in baskets with more frequent items than this: who restocks a shop with hundreds of them says
-     * little about any two, and would be as many pairs as hundreds of other baskets.
+     * No pairs are counted in baskets with more frequent items than this: who restocks a shop with hundreds of them
+     * says little about any two, and would be as many pairs as hundreds of other baskets.
      */
     public static final int LARGEST_BASKET = 300;
 

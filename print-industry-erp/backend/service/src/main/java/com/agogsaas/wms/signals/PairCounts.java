@@ -17,6 +17,11 @@ public record PairCounts(int together, int withFirst, int withSecond, int basket
         }
     }
 
+    /** The same with the second item as the first. */
+    PairCounts swapped() {
+        return new PairCounts(together, withSecond, withFirst, baskets);
+    }
+
     /** The share of all baskets that have both, 0 to 1. */
     public double support() {
         return (double) together / baskets;

@@ -9,44 +9,40 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How often materials are picked. */
+/** How often materials are picked, as it was computed last. */
 @Repository
 public class PickVelocities {
 
-    /** Long enough to even out weekdays, short enough to follow a season. */
-    static final int WINDOW_DAYS = 30;
-
+    private final VelocitySettings settings;
     private final JdbcClient jdbc;
 
-    PickVelocities(JdbcClient jdbc) {
+    PickVelocities(VelocitySettings settings, JdbcClient jdbc) {
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
     /**
-     * Issues per day of each of these materials over the last {@value #WINDOW_DAYS} days, reversed ones not counted;
-     * materials without any are left out. To be called in a transaction of the tenant.
+     * What is known of these materials; those of which nothing is are left out, and all are where velocities are
+     * switched off. To be called in a transaction of the tenant; it takes one statement at most.
      */
-    public Map<MaterialId, Double> picksPerDay(TenantId tenant, FacilityId facility, Collection<MaterialId> materials) {
+    public Map<MaterialId, PickVelocity> of(TenantId tenant, FacilityId facility, Collection<MaterialId> materials) {
+        if (!settings.enabled()) {
+            return Map.of();
+        }
         return jdbc
                 .sql("""
-                        SELECT issue.material_id, count(*) AS issues
-                          FROM inventory_transactions issue
-                         WHERE issue.tenant_id = :tenantId AND issue.facility_id = :facilityId
-                           AND issue.material_id = ANY (:materialIds)
-                           AND issue.transaction_type = 'ISSUE'
-                           AND issue.occurred_at >= now() - make_interval(days => :days)
-                           AND NOT EXISTS (SELECT 1
-                                             FROM inventory_transactions reversal
-                                            WHERE reversal.tenant_id = issue.tenant_id
-                                              AND reversal.reverses_transaction_id = issue.transaction_id)
-                         GROUP BY issue.material_id
-                        """)
+                    SELECT material_id, abc_class, window_picks, window_days
+                      FROM material_velocities
+                     WHERE tenant_id = :tenantId AND facility_id = :facilityId AND material_id = ANY (:materialIds)
+                    """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
                 .param("materialIds", materials.stream().map(MaterialId::value).toArray(String[]::new))
-                .param("days", WINDOW_DAYS)
                 .query((row, number) -> Map.entry(
-                        new MaterialId(row.getString("material_id")), row.getLong("issues") / (double) WINDOW_DAYS))
+                        new MaterialId(row.getString("material_id")),
+                        new PickVelocity(
+                                (double) row.getInt("window_picks") / row.getInt("window_days"),
+                                SignalRows.abcClass(row))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -72,7 +72,10 @@ class FacilitySnapshotTest {
             columns.add(bin);
         }
         return new FacilitySnapshot(
-                new FacilityId("f"), columns.build(), new BinDirectory(names), Map.of(PAPER, 0, INK, 1));
+                new FacilityId("f"),
+                columns.build(),
+                new BinDirectory(names, Map.of("A", 0)),
+                Map.of(PAPER, 0, INK, 1));
     }
 
     private static Bin bin(long usedMilliCubicFeet, long usedCentiPounds, int lots, int soleMaterial) {

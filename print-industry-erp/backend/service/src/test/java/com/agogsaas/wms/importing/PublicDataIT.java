@@ -105,16 +105,12 @@ class PublicDataIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(cartons);
-        assertThat(DATABASE.sql()
-                        .sql(
-                                """
+        assertThat(DATABASE.sql().sql("""
                         SELECT length_inches || ' ' || width_inches || ' ' || height_inches || ' ' || unit_cubic_feet
                                || ' ' || unit_weight_lbs
                           FROM materials
                          WHERE material_code = '00101843'
-                        """)
-                        .query(String.class)
-                        .single())
+                        """).query(String.class).single())
                 .as("600 x 400 x 220 mm, 6.296 kg; 28.316846592 litres are a cubic foot, 0.45359237 kg a pound")
                 .isEqualTo("23.622047 15.748031 8.661417 1.864614 13.880304");
     }

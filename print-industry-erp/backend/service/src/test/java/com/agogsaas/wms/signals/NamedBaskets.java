@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -86,7 +87,7 @@ final class NamedBaskets {
     /** How many baskets each item is in. */
     List<Long> itemCounts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        contents.values().forEach(names -> names.forEach(name -> counts.merge(name, 1L, Long::sum)));
+        contents.values().forEach(names -> Set.copyOf(names).forEach(name -> counts.merge(name, 1L, Long::sum)));
         return List.copyOf(counts.values());
     }
 

@@ -32,7 +32,10 @@ public final class RunningService implements AutoCloseable {
         this.root = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** Starts it with further settings, each as {@code name=value}. */
+    /**
+     * Starts it with further settings, each as {@code name=value}. Unless one of them says otherwise it computes no
+     * signals on its own account, so that nothing but the test changes any row.
+     */
     public static RunningService start(TestDatabase database, String... settings) {
         DatabaseAddress address = database.application();
         List<String> arguments = new ArrayList<>(List.of(
@@ -43,6 +46,7 @@ public final class RunningService implements AutoCloseable {
                 "--wms.database.user=" + address.user(),
                 "--wms.database.password=" + address.password(),
                 "--wms.database.pool-size=10",
+                "--signals.interval=0s",
                 "--logging.level.root=WARN"));
         for (String setting : settings) {
             arguments.add("--" + setting);

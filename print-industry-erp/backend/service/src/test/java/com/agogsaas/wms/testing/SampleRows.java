@@ -21,6 +21,7 @@ public final class SampleRows {
         insertWarehouse(owner, tenantId);
         insert(owner, "/rows/analysis.sql", tenantId);
         insert(owner, "/rows/decisions.sql", tenantId);
+        insert(owner, "/rows/signals.sql", tenantId);
     }
 
     private static void insert(JdbcClient owner, String resource, String tenantId) {

@@ -36,7 +36,17 @@ final class StartRules {
             }
         }
         issuerProblem(service, environment).ifPresent(problems::add);
+        classProblem(environment).ifPresent(problems::add);
         return problems;
+    }
+
+    private static Optional<String> classProblem(Environment environment) {
+        Double classA = environment.getProperty("velocity.class-a", Double.class);
+        Double classB = environment.getProperty("velocity.class-b", Double.class);
+        return classA != null && classB != null && classA >= classB
+                ? Optional.of("VELOCITY_CLASS_A is " + classA + ", but class A has to end before class B does, at"
+                        + " VELOCITY_CLASS_B=" + classB)
+                : Optional.empty();
     }
 
     private static Optional<String> issuerProblem(ServiceSettings service, Environment environment) {

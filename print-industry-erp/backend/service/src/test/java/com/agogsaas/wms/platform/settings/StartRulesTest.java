@@ -72,6 +72,15 @@ class StartRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void classAEndsBeforeClassB() {
+        assertThat(problems(RunMode.DEVELOPMENT, Map.of("VELOCITY_CLASS_A", "0.95", "VELOCITY_CLASS_B", "0.9")))
+                .containsExactly("VELOCITY_CLASS_A is 0.95, but class A has to end before class B does, at"
+                        + " VELOCITY_CLASS_B=0.9");
+        assertThat(problems(RunMode.DEVELOPMENT, Map.of("VELOCITY_CLASS_A", "0.7", "VELOCITY_CLASS_B", "0.9")))
+                .isEmpty();
+    }
+
     private static Map<String, String> withIssuer(String uri) {
         Map<String, String> variables = new HashMap<>(ISSUER);
         variables.put("OIDC_ISSUER_URI", uri);
