@@ -1,4 +1,4 @@
--- One row in every table of migration 0.0.29, for the tenant {tenant}.
+-- One row in every table of migration 0.0.28, for the tenant {tenant}.
 INSERT INTO materials (tenant_id, material_id, material_code)
 VALUES ('{tenant}', 'material-2', 'M2');
 INSERT INTO signal_runs (

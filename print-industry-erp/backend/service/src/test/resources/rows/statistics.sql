@@ -1,4 +1,4 @@
--- One row in every table of migration 0.0.35, for the tenant {tenant}, beside those of analysis.sql.
+-- One row in every table of migration 0.0.31, for the tenant {tenant}, beside those of analysis.sql.
 INSERT INTO bin_optimization_statistical_baselines (tenant_id, facility_id, baseline_start, baseline_end, reason)
 VALUES ('{tenant}', 'facility-1', '2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z', 'The month before');
 INSERT INTO bin_optimization_ab_test_assignments (

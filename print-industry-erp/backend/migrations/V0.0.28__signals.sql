@@ -174,7 +174,7 @@ GRANT SELECT, INSERT ON material_velocity_history TO wms_tenant_role;
 DO $$
 BEGIN
     PERFORM record_migration(
-        '0.0.29', '0.0.28', 'V0.0.29__signals.sql',
+        '0.0.28', '0.0.27', 'V0.0.28__signals.sql',
         ARRAY['signal_runs', 'material_velocities', 'material_velocity_history', 'material_affinities',
               'standing_issues', 'material_velocities_fastest', 'material_velocities_triggered']);
 END

@@ -198,7 +198,7 @@ GRANT SELECT, INSERT ON bin_optimization_ab_test_looks TO wms_tenant_role;
 DO $$
 BEGIN
     PERFORM record_migration(
-        '0.0.35', '0.0.27', 'V0.0.35__statistical_validation.sql',
+        '0.0.31', '0.0.30', 'V0.0.31__statistical_validation.sql',
         ARRAY['bin_optimization_statistical_baselines', 'bin_optimization_ab_test_assignments',
               'bin_optimization_ab_test_looks']);
 END

@@ -238,7 +238,7 @@ DO $$
 BEGIN
     PERFORM isolate_tenants('cross_dock_promises'::regclass);
     PERFORM record_migration(
-        '0.0.31', '0.0.30', 'V0.0.31__cross_dock_promises.sql',
+        '0.0.29', '0.0.28', 'V0.0.29__cross_dock_promises.sql',
         ARRAY['cross_dock_promises', 'cross_dock_promise_states', 'staged_for_orders', 'order_shortages']);
 END
 $$;

@@ -202,7 +202,7 @@ GRANT SELECT, INSERT, UPDATE ON acceptance_trainings TO wms_tenant_role;
 DO $$
 BEGIN
     PERFORM record_migration(
-        '0.0.33', '0.0.32', 'V0.0.33__acceptance_models.sql',
+        '0.0.30', '0.0.29', 'V0.0.30__acceptance_models.sql',
         ARRAY['acceptance_models', 'acceptance_activations', 'acceptance_predictions', 'acceptance_trainings']);
 END
 $$;
