@@ -34,7 +34,16 @@ record ServiceOptions(
         String pgbench) {
 
     private static final Set<String> NAMES = Set.of(
-            "--url", "--database", "--out", "--bins", "--singles", "--batches", "--callers", "--seconds", "--flat", "--pgbench");
+            "--url",
+            "--database",
+            "--out",
+            "--bins",
+            "--singles",
+            "--batches",
+            "--callers",
+            "--seconds",
+            "--flat",
+            "--pgbench");
 
     /** Reads the words of the command line; of an option that comes twice the second counts. */
     static ServiceOptions parse(String[] words) {
