@@ -171,8 +171,12 @@ class AffinityIT {
 
     @Test
     void eachTenantHasItsOwn() {
-        new SmallWarehouse(DATABASE, "tenant-b").materials("paper  0.5 ft3  10 lb  A\nink  0.1 ft3  4 lb  A");
-        new PickedWarehouse(DATABASE, "tenant-b").orders(10, 3, "paper", "ink").orders(10, 3, "paper");
+        new SmallWarehouse(DATABASE, "tenant-b").materials("""
+                paper  0.5 ft3  10 lb  A
+                ink    0.1 ft3   4 lb  A
+                film   0.1 ft3   4 lb  A
+                """);
+        new PickedWarehouse(DATABASE, "tenant-b").orders(10, 3, "paper", "ink").orders(10, 3, "film");
         service.bean(SignalRefresh.class).refresh(Duration.ZERO);
         service.bean(Affinities.class).reload();
 

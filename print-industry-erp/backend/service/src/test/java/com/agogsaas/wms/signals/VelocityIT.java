@@ -57,7 +57,8 @@ class VelocityIT {
 
     @Test
     void countsIssuesThatStandAndNothingElse() {
-        history.picks("paper", 40, 29, 1)
+        history.moves("RECEIPT", "film", 1, 200, 199)
+                .picks("paper", 40, 29, 1)
                 .takesBack("paper", 10)
                 .moves("RETURN", "paper", 5, 20, 1)
                 .moves("RECEIPT", "paper", 5, 20, 1)
