@@ -8,3 +8,5 @@ INSERT INTO bin_optimization_ab_test_looks (
     tenant_id, test_id, look_number, information_share, control_sample_size, treatment_sample_size, better_limit,
     worse_limit, decision)
 VALUES ('{tenant}', 'test-1', 1, 0.2, 40, 41, 4.9, -2.4, 'GO_ON');
+-- The summary is a materialized view: it has the rows above once it is refreshed.
+DO $$ BEGIN PERFORM refresh_bin_optimization_statistical_summary(); END $$;

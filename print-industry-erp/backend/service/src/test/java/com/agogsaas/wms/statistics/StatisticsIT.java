@@ -78,8 +78,8 @@ class StatisticsIT {
         assertThat(mean("confidence_probability")).isCloseTo((80 * 0.9 + 40 * 0.2) / 120, within(1e-9));
         JsonNode interval = metric("acceptance_rate_percentage").at("/figures/interval");
         assertThat(interval.get("method").asString()).isEqualTo("WILSON");
-        assertThat(interval.get("lower").asDouble()).isCloseTo(66.5569, within(1e-3));
-        assertThat(interval.get("upper").asDouble()).isCloseTo(81.9188, within(1e-3));
+        assertThat(interval.get("lower").asDouble()).isCloseTo(66.55886334, within(1e-6));
+        assertThat(interval.get("upper").asDouble()).isCloseTo(81.89017834, within(1e-6));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,11 @@ class OperationAccessIT {
     @BeforeAll
     static void start() {
         SampleRows.insertEverything(DATABASE.sql(), TENANT);
-        service = RunningService.start(DATABASE, ISSUER.settings());
+        // What the service does by itself would write rows while this test watches them.
+        service = RunningService.start(
+                DATABASE,
+                Stream.concat(Stream.of("jobs.at-once=0"), Stream.of(ISSUER.settings()))
+                        .toArray(String[]::new));
     }
 
     @AfterAll

@@ -79,6 +79,13 @@ class ReferenceTest {
         methods.put("cohensD", of -> effect(EffectSizes.cohensD(of.sample(0), of.sample(1), LEVEL), "d"));
         methods.put("hedgesG", of -> effect(EffectSizes.hedgesG(of.sample(0), of.sample(1), LEVEL), "g"));
         methods.put("cliffsDelta", of -> effect(EffectSizes.cliffsDelta(of.sample(0), of.sample(1), LEVEL), "delta"));
+        methods.putAll(relations());
+        methods.putAll(counts());
+        return methods;
+    }
+
+    private static Map<String, Function<Expected, Map<String, Double>>> relations() {
+        Map<String, Function<Expected, Map<String, Double>>> methods = new LinkedHashMap<>();
         methods.put("pearson", of -> correlated(of, Correlations.pearson(first(of), second(of), LEVEL), "r", "t"));
         methods.put("spearman", of -> correlated(of, Correlations.spearman(first(of), second(of)), "rho", "S"));
         methods.put("regression", of -> regression(second(of), first(of)));
@@ -87,6 +94,11 @@ class ReferenceTest {
                 "multipleRegression",
                 of -> coefficient(fitted(of.values(0), rows(of.values(1), of.values(2))), (int) of.count(3)));
         methods.put("multipleDurbinWatson", of -> durbinWatson(of.values(0), rows(of.values(1), of.values(2))));
+        return methods;
+    }
+
+    private static Map<String, Function<Expected, Map<String, Double>>> counts() {
+        Map<String, Function<Expected, Map<String, Double>>> methods = new LinkedHashMap<>();
         methods.put("chiSquare", of -> chiSquare(table(of, 2)));
         methods.put("chiSquareWide", of -> chiSquare(table(of, 3)));
         methods.put("chiSquareYates", of -> tested(CountTests.chiSquareCorrected(table(of, 2)), "X2"));
