@@ -17,8 +17,8 @@ record Contender(String title, String command, String algorithm, double cpuSecon
     private static final String COMPETITORS = "com.agogsaas.wms.benchmarks.competitors.CompetitorCommand";
 
     /**
-     * What its JVM gets besides what all have: ours the quick compiler alone, as in {@code script/solve}; rivals both, as
-     * they may run for longer than the quick one suits.
+     * What its JVM gets besides what all have: ours the quick compiler alone, as in {@code script/solve}; rivals both,
+     * as they may run for longer than the quick one suits.
      */
     List<String> flags() {
         return command.equals(ENGINE) ? List.of("-XX:TieredStopAtLevel=1", "-Xmn64m") : List.of();

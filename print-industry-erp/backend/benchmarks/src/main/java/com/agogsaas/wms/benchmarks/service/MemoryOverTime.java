@@ -47,8 +47,7 @@ final class MemoryOverTime {
     }
 
     private double heapUsed() throws IOException, InterruptedException {
-        String text = http.send(
-                        HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+        String text = http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         Matcher pool = HEAP_USED.matcher(text);
         double sum = 0;
