@@ -63,6 +63,9 @@ class AbTestOperations {
     /** The schema's StopAbTestInput. */
     record StopAbTestInput(@Nullable String tenantId, String testId, String reason) {}
 
+    /** The schema's ObservedDeviation. */
+    record ObservedDeviation(@Nullable Double deviation) {}
+
     /** The schema's VariantWeight. */
     record VariantWeight(ScoreTerm term, double weight) {}
 
@@ -88,8 +91,7 @@ class AbTestOperations {
     }
 
     @QueryMapping
-    @Nullable
-    Double observedDeviation(
+    ObservedDeviation observedDeviation(
             @Argument String facilityId,
             @Argument AbTestMetric metric,
             @Argument @Nullable AllocationUnit unit,
@@ -98,10 +100,10 @@ class AbTestOperations {
         FacilityId facility = Arguments.parse("facilityId", facilityId, FacilityId::new);
         AllocationUnit given = unit == null ? AllocationUnit.AISLE_WINDOW : unit;
         Integer window = DeclareAbTestInput.window(given, windowMinutes);
-        return transactions.readingInTenant(
+        return new ObservedDeviation(transactions.readingInTenant(
                 tenant,
                 () -> tests.observedDeviation(tenant, facility, metric, given, window == null ? 1 : window)
-                        .orElse(null));
+                        .orElse(null)));
     }
 
     @BatchMapping(typeName = "AbTest", field = "looks")
