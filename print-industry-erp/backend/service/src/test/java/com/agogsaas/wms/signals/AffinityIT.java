@@ -49,16 +49,16 @@ class AffinityIT {
     void build() {
         SmallWarehouse.clear(DATABASE);
         new SmallWarehouse(DATABASE).materials("""
-                        paper  0.5 ft3  10 lb  A
-                        ink    0.1 ft3   4 lb  A
-                        film   0.1 ft3   4 lb  A
-                        glue   0.1 ft3   4 lb  A
-                        """).bins("""
-                        A-1  PICK_FACE  1000 ft3  20000 lb  A  seq 1
-                        B-1  PICK_FACE  1000 ft3  20000 lb  A  seq 1
-                        C-1  PICK_FACE  1000 ft3  20000 lb  A  seq 1
-                        C-2  PICK_FACE  1000 ft3  20000 lb  A  seq 1
-                        """).stock("C-2", "ink", "OLD-1", 1);
+            paper  0.5 ft3  10 lb  A
+            ink    0.1 ft3   4 lb  A
+            film   0.1 ft3   4 lb  A
+            glue   0.1 ft3   4 lb  A
+            """).bins("""
+                            A-1  PICK_FACE  1000 ft3  20000 lb  A  seq 1
+                            B-1  PICK_FACE  1000 ft3  20000 lb  A  seq 1
+                            C-1  PICK_FACE  1000 ft3  20000 lb  A  seq 1
+                            C-2  PICK_FACE  1000 ft3  20000 lb  A  seq 1
+                            """).stock("C-2", "ink", "OLD-1", 1);
         DATABASE.sql()
                 .sql("UPDATE inventory_locations SET x_feet = 40 * (ascii(aisle) - 65), y_feet = 0")
                 .update();
@@ -172,10 +172,10 @@ class AffinityIT {
     @Test
     void eachTenantHasItsOwn() {
         new SmallWarehouse(DATABASE, "tenant-b").materials("""
-                paper  0.5 ft3  10 lb  A
-                ink    0.1 ft3   4 lb  A
-                film   0.1 ft3   4 lb  A
-                """);
+            paper  0.5 ft3  10 lb  A
+            ink    0.1 ft3   4 lb  A
+            film   0.1 ft3   4 lb  A
+            """);
         new PickedWarehouse(DATABASE, "tenant-b").orders(10, 3, "paper", "ink").orders(10, 3, "film");
         service.bean(SignalRefresh.class).refresh(Duration.ZERO);
         service.bean(Affinities.class).reload();

@@ -44,14 +44,14 @@ class VelocityIT {
     void build() {
         SmallWarehouse.clear(DATABASE);
         warehouse = new SmallWarehouse(DATABASE).materials("""
-                        paper  0.5 ft3  10 lb  C
-                        ink    0.1 ft3   4 lb  C
-                        film   0.1 ft3   4 lb  A
-                        glue   0.1 ft3   4 lb  A
-                        """).bins("""
-                        A-1  PICK_FACE   10 ft3   200 lb  A  seq 1
-                        B-1  PICK_FACE   10 ft3   200 lb  C  seq 9
-                        """);
+            paper  0.5 ft3  10 lb  C
+            ink    0.1 ft3   4 lb  C
+            film   0.1 ft3   4 lb  A
+            glue   0.1 ft3   4 lb  A
+            """).bins("""
+                A-1  PICK_FACE   10 ft3   200 lb  A  seq 1
+                B-1  PICK_FACE   10 ft3   200 lb  C  seq 9
+                """);
         history = new PickedWarehouse(DATABASE, TENANT);
     }
 
@@ -143,18 +143,18 @@ class VelocityIT {
         compute();
 
         List<JsonNode> triggers = nodes("""
-                { reSlottingTriggers(facilityId: "plant") { edges { node {
-                    materialId kind explanation triggeredAt evidence { windowPicks historyPicks changePercentage firstPickAt }
-                } } pageInfo { hasNextPage } } }
-                """, "reSlottingTriggers");
+            { reSlottingTriggers(facilityId: "plant") { edges { node {
+                materialId kind explanation triggeredAt evidence { windowPicks historyPicks changePercentage firstPickAt }
+            } } pageInfo { hasNextPage } } }
+            """, "reSlottingTriggers");
 
         assertThat(triggers)
                 .extracting(node -> node.get("materialId").asString() + " "
                         + node.get("kind").asString())
                 .containsExactly("paper VELOCITY_SPIKE", "ink VELOCITY_DROP", "film NEW_PRODUCT");
         assertThat(triggers.get(0).get("explanation").asString())
-                .isEqualTo(
-                        "61 picks in the last 30 days, 2.03 a day, against 90 in the 90 days before, 1.00 a day: +103 %");
+                .isEqualTo("61 picks in the last 30 days, 2.03 a day, against 90 in the 90 days before, 1.00 a day:"
+                        + " +103 %");
         assertThat(triggers.get(1).at("/evidence/changePercentage").asDouble()).isBetween(-53.4, -53.3);
         assertThat(triggers.get(2).at("/evidence/firstPickAt").asString()).isNotBlank();
     }
@@ -179,7 +179,8 @@ class VelocityIT {
         assertThat(ids(page("reSlottingTriggers", "kind: NEW_PRODUCT"))).containsExactly("ink", "paper", "film");
         assertThat(ids(page("reSlottingTriggers", "kind: PROMOTION"))).isEmpty();
         assertThat(service.graphQl(
-                                "{ materialVelocity(facilityId: \"plant\", after: \"bm9uZQ\") { pageInfo { endCursor } } }")
+                                "{ materialVelocity(facilityId: \"plant\", after: \"bm9uZQ\") { pageInfo { endCursor }"
+                                        + " } }")
                         .errorCodes())
                 .containsExactly("CURSOR_INVALID");
     }
@@ -279,11 +280,11 @@ class VelocityIT {
     /** What recommendations say of their materials. */
     private static List<String> features() {
         return DATABASE.sql().sql("""
-                        SELECT lot_number || ' ' || (features ->> 'materialAbcClass') || ' '
-                               || trim_scale(round((features ->> 'picksPerDay')::numeric, 2))
-                          FROM putaway_recommendations
-                         ORDER BY lot_number
-                        """).query(String.class).list();
+            SELECT lot_number || ' ' || (features ->> 'materialAbcClass') || ' '
+                   || trim_scale(round((features ->> 'picksPerDay')::numeric, 2))
+              FROM putaway_recommendations
+             ORDER BY lot_number
+            """).query(String.class).list();
     }
 
     private static int count(String table) {
