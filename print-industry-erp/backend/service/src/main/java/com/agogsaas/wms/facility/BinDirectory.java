@@ -80,7 +80,7 @@ final class BinDirectory {
     }
 
     private int home(String location) {
-        return (int) ((location.hashCode() * 0x9E3779B9L >>> 16) & (table.length - 1));
+        return (int) (((location.hashCode() * 0x9E3779B9L) >>> 16) & (table.length - 1));
     }
 
     private static String[] byIndex(Map<String, Integer> indexes) {

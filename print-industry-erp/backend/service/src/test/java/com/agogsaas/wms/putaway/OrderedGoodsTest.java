@@ -132,6 +132,7 @@ class OrderedGoodsTest {
                 AisleAffinity.UNKNOWN,
                 PlacementPolicy.DEFAULT.withMaxBinsPerLot(maxParts),
                 List.of(),
+                List.of(),
                 demand,
                 Algorithm.OPTIMIZED,
                 null,

@@ -34,11 +34,11 @@ class ParsedDocumentsTest {
     @Test
     void anInvalidDocumentIsNotKept() {
         for (int request = 0; request < 2; request++) {
-            documents.getDocumentAsync(input("{ nonsense }"), input -> {
-                parsed.add(input.getQuery());
-                return new PreparsedDocumentEntry(
-                        GraphqlErrorBuilder.newError().message("no such field").build());
-            });
+            send(
+                    "{ nonsense }",
+                    new PreparsedDocumentEntry(GraphqlErrorBuilder.newError()
+                            .message("no such field")
+                            .build()));
         }
 
         assertThat(parsed).hasSize(2);
@@ -68,10 +68,16 @@ class ParsedDocumentsTest {
     }
 
     private void send(String document) {
-        documents.getDocumentAsync(input(document), input -> {
+        send(document, new PreparsedDocumentEntry(Parser.parse(document)));
+    }
+
+    /** @param entry what parsing it would come to */
+    private void send(String document, PreparsedDocumentEntry entry) {
+        var answer = documents.getDocumentAsync(input(document), input -> {
             parsed.add(input.getQuery());
-            return new PreparsedDocumentEntry(Parser.parse(input.getQuery()));
+            return entry;
         });
+        assertThat(answer.join()).isEqualTo(entry);
     }
 
     private static ExecutionInput input(String document) {
