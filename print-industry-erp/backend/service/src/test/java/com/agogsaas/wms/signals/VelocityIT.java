@@ -280,7 +280,7 @@ class VelocityIT {
     /** What recommendations say of their materials. */
     private static List<String> features() {
         return DATABASE.sql().sql("""
-            SELECT lot_number || ' ' || (features ->> 'materialAbcClass') || ' '
+            SELECT lot_number || ' ' || (ARRAY['A', 'B', 'C'])[1 + (features ->> 'materialClass')::numeric::int] || ' '
                    || trim_scale(round((features ->> 'picksPerDay')::numeric, 2))
               FROM putaway_recommendations
              ORDER BY lot_number

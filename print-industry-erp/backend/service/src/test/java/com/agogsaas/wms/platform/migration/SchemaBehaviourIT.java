@@ -84,7 +84,7 @@ class SchemaBehaviourIT {
         sql.sql("UPDATE lots SET unit_cubic_feet = 0.7, unit_weight_lbs = 1").update();
         assertThat(text(size)).isEqualTo("7.000 10.00");
         sql.sql("UPDATE lots SET unit_cubic_feet = NULL").update();
-        sql.sql("UPDATE materials SET unit_cubic_feet = NULL, length_inches = 24")
+        sql.sql("UPDATE materials SET unit_cubic_feet = NULL, length_inches = 24 WHERE material_id = 'material-1'")
                 .update();
         // 24 x 12 x 6 inches are a cubic foot.
         assertThat(text(size)).isEqualTo("10.000 10.00");
@@ -190,7 +190,7 @@ class SchemaBehaviourIT {
         sql.sql("UPDATE materials SET updated_at = 'epoch', description = 'New'")
                 .update();
 
-        assertThat(text("SELECT (updated_at > now() - interval '1 hour')::text FROM materials"))
+        assertThat(text("SELECT bool_and(updated_at > now() - interval '1 hour')::text FROM materials"))
                 .isEqualTo("true");
     }
 

@@ -10,6 +10,7 @@ import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
 import com.agogsaas.wms.testing.TokenIssuer;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,11 @@ class ForgottenTenantIT {
     @BeforeAll
     static void start() {
         SampleRows.insertEverything(DATABASE.sql(), TENANT);
-        service = RunningService.start(DATABASE, FORGETFUL::install, ISSUER.settings());
+        service = RunningService.start(
+                DATABASE,
+                FORGETFUL::install,
+                Stream.concat(Stream.of("jobs.at-once=0"), Stream.of(ISSUER.settings()))
+                        .toArray(String[]::new));
     }
 
     @AfterAll
