@@ -238,13 +238,13 @@ class AbTestIT {
     }
 
     private static GraphQlAnswer mutate(String mutation, String type, Map<String, ?> input) {
-        return service.graphQl("""
-            mutation($input: %s!) { %s(input: $input) { warnings test {
+        return service.graphQl("mutation($input: " + type + "!) { " + mutation + """
+            (input: $input) { warnings test {
               testId status notes report plan { method plannedSampleSize }
               looks { lookNumber decision statistic }
               secondaryResults { metric adjustedPValue }
               verdict { conclusion effect lower upper pValue } } } }\
-            """.formatted(type, mutation), Map.of("input", input));
+            """, Map.of("input", input));
     }
 
     private static JsonNode batch(String name, int lots) {

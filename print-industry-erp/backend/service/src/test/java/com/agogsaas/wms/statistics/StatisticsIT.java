@@ -317,11 +317,11 @@ class StatisticsIT {
 
     private static String metrics(String name) {
         return """
-            { statisticalMetrics(facilityId: "plant", metricName: "%s", algorithm: "ALL") { edges { node {
+            { statisticalMetrics(facilityId: "plant", metricName: "NAME", algorithm: "ALL") { edges { node {
                 metricName algorithm
                 figures { sampleSize mean median interval { lower upper level method } }
                 improvement { baseline difference lower upper method } } } } }\
-            """.formatted(name);
+            """.replace("NAME", name);
     }
 
     private static GraphQlAnswer step(String id, String status, String field, String text) {

@@ -9,6 +9,7 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,8 +36,12 @@ class StatisticsScaleIT {
                         new TenantId(SmallWarehouse.TENANT), new FacilityId(SmallWarehouse.FACILITY), period);
                 assertThat(run.correlations()).isEqualTo(14);
                 System.out.printf(
+                        Locale.ROOT,
                         "%,d bins, %,d recommendations: metrics %.0f ms, whole analysis %.0f ms%n",
-                        BINS, RECOMMENDATIONS, run.metricsMilliseconds(), run.milliseconds());
+                        BINS,
+                        RECOMMENDATIONS,
+                        run.metricsMilliseconds(),
+                        run.milliseconds());
             }
 
             assertThat(size(database.sql(), "volume_utilization_percentage", "ALL"))
