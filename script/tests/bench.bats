@@ -58,7 +58,7 @@ bench() {
   [[ "$output" == "$(<"$WORK/tables.md")" ]]
   local family
   for family in par gap vbp binpack; do
-    [[ "$output" == *"### $family: "* ]]
+    [[ "$output" == *"## $family: "* ]]
   done
   [[ "$output" == *"| par_3x6_f90 | 419 | 419 (0.000 %) |"* ]]
   [[ $(grep -c '^| OPTIMIZED | [12] | [12] | 0 |' "$WORK/tables.md") == 4 ]]
