@@ -42,3 +42,4 @@ VALUES ('{tenant}', 'model-1', 'recommendation-2', 0.5);
 INSERT INTO acceptance_trainings (
     tenant_id, training_id, status, reason, finished_at, model_version, activated, outcome)
 VALUES ('{tenant}', 'training-1', 'SUCCEEDED', 'The month is over', now(), 'model-1', true, 'It is better');
+INSERT INTO background_jobs (job_name) VALUES ('sample-job') ON CONFLICT (job_name) DO NOTHING;

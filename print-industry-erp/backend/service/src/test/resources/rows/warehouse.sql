@@ -42,4 +42,3 @@ INSERT INTO bin_holds (
 VALUES (
     '{tenant}', 'hold-1', 'facility-1', 'location-1', 'recommendation-1', 'LOT-2', 'material-1', 2, 48,
     now() + interval '1 hour');
-INSERT INTO background_jobs (job_name) VALUES ('sample-job') ON CONFLICT (job_name) DO NOTHING;
