@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /** Listens to the SQL statements that the service in this process executes, by what JdbcTemplate logs of each. */
 public final class StatementCount implements AutoCloseable {
 
-    private static final List<String> BACKGROUND = List.of("job-", "process-job-", "signals-", "congestion-", "import-");
+    private static final List<String> BACKGROUND =
+            List.of("job-", "process-job-", "signals-", "congestion-", "import-");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
     private final List<Statement> statements = new CopyOnWriteArrayList<>();
