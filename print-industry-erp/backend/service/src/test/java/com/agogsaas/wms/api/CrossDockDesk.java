@@ -1,6 +1,7 @@
 package com.agogsaas.wms.api;
 
 import com.agogsaas.wms.testing.RunningService;
+import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,22 @@ final class CrossDockDesk {
     CrossDockDesk(RunningService service, TestDatabase database) {
         this.service = service;
         this.database = database;
+    }
+
+    /** The warehouse without goods and orders: storage of two kinds, two staging bins, and some that take nothing. */
+    SmallWarehouse emptyWarehouse() {
+        SmallWarehouse.clear(database);
+        return new SmallWarehouse(database).materials("""
+                        sheets  0.5 ft3  10 lb  A  splittable
+                        roll    1.0 ft3  20 lb  A
+                        """).bins("""
+                        A-1  PICK_FACE   40 ft3  2000 lb  A  seq 1
+                        B-1  RESERVE     80 ft3  4000 lb  C  seq 2
+                        S-1  STAGING     10 ft3   500 lb  C  seq 3
+                        S-2  STAGING     10 ft3   500 lb  C  seq 4
+                        R-1  RECEIVING   80 ft3  4000 lb  C  seq 5
+                        Q-1  QUARANTINE  80 ft3  4000 lb  C  seq 6
+                        """);
     }
 
     JsonNode page(String arguments) {

@@ -37,18 +37,7 @@ class CrossDockIT {
 
     @BeforeEach
     void build() {
-        SmallWarehouse.clear(DATABASE);
-        warehouse = new SmallWarehouse(DATABASE).materials("""
-                        sheets  0.5 ft3  10 lb  A  splittable
-                        roll    1.0 ft3  20 lb  A
-                        """).bins("""
-                        A-1  PICK_FACE   40 ft3  2000 lb  A  seq 1
-                        B-1  RESERVE     80 ft3  4000 lb  C  seq 2
-                        S-1  STAGING     10 ft3   500 lb  C  seq 3
-                        S-2  STAGING     10 ft3   500 lb  C  seq 4
-                        R-1  RECEIVING   80 ft3  4000 lb  C  seq 5
-                        Q-1  QUARANTINE  80 ft3  4000 lb  C  seq 6
-                        """);
+        warehouse = desk.emptyWarehouse();
     }
 
     @Test
