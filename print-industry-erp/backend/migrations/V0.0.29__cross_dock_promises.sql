@@ -4,8 +4,8 @@
 -- Locks: SHARE on sales_order_lines and pick_list_lines while their new indexes are built: reads go on, writes wait. On
 --        large tables make them by hand with CREATE INDEX CONCURRENTLY under the same names first; this file then finds
 --        them. A brief SHARE ROW EXCLUSIVE on bin_holds for the foreign key.
--- Undo:  DROP VIEW order_shortages, cross_dock_promise_states; DROP TABLE cross_dock_promises; DROP INDEX CONCURRENTLY
---        sales_order_lines_open, pick_list_lines_by_order.
+-- Undo:  DROP VIEW order_shortages, lots_put_away, staged_for_orders, cross_dock_promise_states; DROP TABLE
+--        cross_dock_promises; DROP INDEX CONCURRENTLY sales_order_lines_open, pick_list_lines_by_order.
 
 SET lock_timeout = '5s';
 
@@ -110,6 +110,22 @@ GROUP BY promise.tenant_id, promise.facility_id, promise.lot_number, promise.sta
 
 COMMENT ON VIEW staged_for_orders IS
     'Quantity of each lot that was staged for orders still under way, by staging bin; picked goods are not taken off.';
+
+-- What lies where it belongs. A lot that stands at the dock, in staging or with the returns still waits for its bin, unless
+-- it was staged for an order.
+CREATE OR REPLACE VIEW lots_put_away WITH (security_invoker = true) AS
+SELECT lot.tenant_id, lot.facility_id, lot.lot_number
+FROM lots AS lot
+JOIN inventory_locations AS location
+    ON location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
+WHERE location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS')
+   OR lot.quantity_on_hand > 0 AND EXISTS (
+       SELECT FROM staged_for_orders AS staged
+        WHERE staged.tenant_id = lot.tenant_id AND staged.facility_id = lot.facility_id
+          AND staged.lot_number = lot.lot_number AND staged.location_id = lot.location_id);
+
+COMMENT ON VIEW lots_put_away IS
+    'Lots that wait for no bin any more: in storage, or staged for an order; once for each of their parts.';
 
 -- One row for each open line of the released orders. From the outside in: stock that nobody has set aside goes to the
 -- lines in their turn (overdue first, then by priority, due date and time of ordering), and what it does not reach is
@@ -232,14 +248,15 @@ COMMENT ON VIEW order_shortages IS
     'Every open line of released orders: uncovered_quantity is not set aside, staged or promised, below 0 where more is than it wants; needed_quantity is the same or 0; stock_in_turn is what lines before it leave of the free stock in storage, below 0 where they lack some; short_quantity is what that does not cover.';
 
 GRANT SELECT, INSERT, UPDATE ON cross_dock_promises TO wms_tenant_role;
-GRANT SELECT ON cross_dock_promise_states, staged_for_orders, order_shortages TO wms_tenant_role;
+GRANT SELECT ON cross_dock_promise_states, staged_for_orders, lots_put_away, order_shortages TO wms_tenant_role;
 
 DO $$
 BEGIN
     PERFORM isolate_tenants('cross_dock_promises'::regclass);
     PERFORM record_migration(
         '0.0.29', '0.0.28', 'V0.0.29__cross_dock_promises.sql',
-        ARRAY['cross_dock_promises', 'cross_dock_promise_states', 'staged_for_orders', 'order_shortages']);
+        ARRAY['cross_dock_promises', 'cross_dock_promise_states', 'staged_for_orders', 'lots_put_away',
+              'order_shortages']);
 END
 $$;
 

@@ -25,18 +25,9 @@ public class StockedLots {
      */
     public Set<LotNumber> putAway(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
         return new HashSet<>(jdbc.sql("""
-                        SELECT DISTINCT lot.lot_number
-                          FROM lots lot
-                          JOIN inventory_locations location
-                            ON location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
-                         WHERE lot.tenant_id = :tenantId AND lot.facility_id = :facilityId
-                           AND lot.lot_number = ANY (:lots)
-                           AND (location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS')
-                                OR lot.quantity_on_hand > 0 AND EXISTS (
-                                   SELECT FROM staged_for_orders staged
-                                    WHERE staged.tenant_id = lot.tenant_id AND staged.facility_id = lot.facility_id
-                                      AND staged.lot_number = lot.lot_number
-                                      AND staged.location_id = lot.location_id))
+                        SELECT DISTINCT lot_number
+                          FROM lots_put_away
+                         WHERE tenant_id = :tenantId AND facility_id = :facilityId AND lot_number = ANY (:lots)
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())

@@ -113,16 +113,12 @@ class PutawayStock {
         this.jdbc = jdbc;
     }
 
-    /** Whether one of these lots lies where it belongs by now, and not at the dock, in staging or with the returns. */
+    /** Whether one of these lots lies where it belongs by now, or is staged for an order. */
     boolean hasAny(TenantId tenant, FacilityId facility, Collection<LotNumber> lots) {
         return jdbc.sql("""
                         SELECT EXISTS (
-                               SELECT FROM lots lot
-                                 JOIN inventory_locations location
-                                   ON location.tenant_id = lot.tenant_id AND location.location_id = lot.location_id
-                                WHERE lot.tenant_id = :tenantId AND lot.facility_id = :facilityId
-                                  AND lot.lot_number = ANY (:lots)
-                                  AND location.location_type NOT IN ('RECEIVING', 'STAGING', 'RETURNS'))
+                               SELECT FROM lots_put_away
+                                WHERE tenant_id = :tenantId AND facility_id = :facilityId AND lot_number = ANY (:lots))
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
