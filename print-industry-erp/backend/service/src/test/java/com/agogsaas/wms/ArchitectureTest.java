@@ -39,7 +39,7 @@ class ArchitectureTest {
             "policy      -> units errors tenancy engine",
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging scheduling",
-            "signals     -> units errors tenancy ledger paging scheduling",
+            "signals     -> units errors tenancy policy engine ledger paging scheduling",
             "acceptance  -> units ledger errors tenancy idempotency paging scheduling",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi acceptance",

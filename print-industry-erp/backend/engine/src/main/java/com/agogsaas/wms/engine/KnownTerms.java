@@ -8,8 +8,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which terms something is known about for a lot. The others are left out: they are worth no points, and those that are
- * known share their weight. That is decided per lot and not per bin, so that all its bins are scored alike.
+ * Which terms something is known about for a lot, and what they weigh. The others are left out: they are worth no
+ * points, and those that are known share their weight. That is decided per lot and not per bin, so that all its bins
+ * are scored alike.
  */
 final class KnownTerms {
 
@@ -22,6 +23,9 @@ final class KnownTerms {
         if (!signals.knowAffinityOf(lot.material())) {
             known.remove(ScoreTerm.AFFINITY);
         }
+        if (signals.walkPosition(lot.material()) != AisleSignals.NO_WALK_POSITION) {
+            known.remove(ScoreTerm.ABC_MATCH);
+        }
         if (!signals.knowCongestion()) {
             known.remove(ScoreTerm.CONGESTION);
         }
@@ -29,6 +33,16 @@ final class KnownTerms {
             known.remove(ScoreTerm.ERGONOMICS);
         }
         return known;
+    }
+
+    /**
+     * Classes are a coarse way to say which place on the walk befits a material. Where that is known better, they would
+     * only pull the other way, so what they weigh goes to the walk.
+     */
+    static ScoreWeights weights(ReceivedLot lot, Scoring scoring) {
+        return scoring.signals().walkPosition(lot.material()) == AisleSignals.NO_WALK_POSITION
+                ? scoring.weights()
+                : scoring.weights().giving(ScoreTerm.ABC_MATCH, ScoreTerm.TRAVEL);
     }
 
     /** What one unit weighs, in pounds; infinite where the lot's units are not known. */

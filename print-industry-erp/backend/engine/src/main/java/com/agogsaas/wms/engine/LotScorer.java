@@ -34,7 +34,7 @@ final class LotScorer {
         this.bins = bins;
         this.lot = lot;
         this.scoring = scoring;
-        points = scoring.weights().points(KnownTerms.of(bins, lot, scoring.signals()));
+        points = KnownTerms.weights(lot, scoring).points(KnownTerms.of(bins, lot, scoring.signals()));
         travelPoints = most(ScoreTerm.TRAVEL);
         utilisationPoints = most(ScoreTerm.UTILISATION);
         consolidationPoints = most(ScoreTerm.CONSOLIDATION);

@@ -40,6 +40,11 @@ public record ScoreWeights(Map<ScoreTerm, Double> byTerm) {
         return new ScoreWeights(changed);
     }
 
+    /** The same with what one term weighs given to another. */
+    ScoreWeights giving(ScoreTerm from, ScoreTerm to) {
+        return with(to, Math.min(MAX, weight(from) + weight(to))).with(from, 0);
+    }
+
     /**
      * The points that each of the terms that something is known about is worth at most, 100 together: they share the
      * weight of the others in proportion to their own. Where only the others have a weight, all are worth nothing.

@@ -57,6 +57,15 @@ class LotScorerTest {
     }
 
     @Test
+    void whereThePlaceOnTheWalkIsKnownClassesSayNothing() {
+        AisleSignals signals = new AisleSignals(new double[0], Map.of(), Map.of(MATERIAL, 0.0));
+        // The bin is at the beginning of the walk. All but affinity, congestion and ergonomics is known: 100 together.
+        Map<ScoreTerm, Double> points = breakdown(bin(1), lot(null), signals).points();
+        assertThat(points).doesNotContainKey(ScoreTerm.ABC_MATCH);
+        assertThat(points.get(ScoreTerm.TRAVEL)).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
     void aislesBeyondTheSignalsAreQuietAndWithoutPartners() {
         AisleSignals signals = new AisleSignals(new double[] {0.5}, Map.of(MATERIAL, new double[] {1}));
         Map<ScoreTerm, Double> points = breakdown(bin(1), lot(null), signals).points();

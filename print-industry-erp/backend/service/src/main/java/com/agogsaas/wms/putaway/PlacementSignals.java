@@ -2,6 +2,7 @@ package com.agogsaas.wms.putaway;
 
 import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.facility.FacilitySnapshot;
+import com.agogsaas.wms.signals.PickVelocity;
 import com.agogsaas.wms.signals.congestion.AisleCongestion;
 import com.agogsaas.wms.signals.congestion.AisleLoad;
 import com.agogsaas.wms.units.MaterialId;
@@ -26,7 +27,18 @@ class PlacementSignals {
             PutawayBatch batch, BatchContext context, FacilitySnapshot facility, Map<MaterialId, Integer> materials) {
         double[] crowding = crowding(batch, facility);
         Map<Integer, double[]> affinity = affinity(context, facility, materials);
-        return crowding.length == 0 && affinity.isEmpty() ? AisleSignals.NONE : new AisleSignals(crowding, affinity);
+        return new AisleSignals(crowding, affinity, walkPositions(context, materials));
+    }
+
+    private static Map<Integer, Double> walkPositions(BatchContext context, Map<MaterialId, Integer> materials) {
+        Map<Integer, Double> positions = new HashMap<>();
+        materials.forEach((material, index) -> {
+            PickVelocity velocity = context.velocities().get(material);
+            if (velocity != null && velocity.walkPosition() != null) {
+                positions.put(index, velocity.walkPosition());
+            }
+        });
+        return positions;
     }
 
     /** Where nobody is at work, or nobody counts them, all aisles are alike: then nothing is said. */

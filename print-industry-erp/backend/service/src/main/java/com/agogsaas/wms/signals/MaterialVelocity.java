@@ -17,6 +17,7 @@ record MaterialVelocity(
         @Nullable Instant firstPickAt,
         @Nullable AbcClass abcClass,
         @Nullable Instant classSince,
+        @Nullable Double walkPosition,
         @Nullable TriggerKind trigger,
         @Nullable Instant triggeredAt,
         Instant computedAt) {

@@ -31,7 +31,7 @@ public class PickVelocities {
         }
         return jdbc
                 .sql("""
-                    SELECT material_id, abc_class, window_picks, window_days
+                    SELECT material_id, abc_class, window_picks, window_days, walk_position
                       FROM material_velocities
                      WHERE tenant_id = :tenantId AND facility_id = :facilityId AND material_id = ANY (:materialIds)
                     """)
@@ -42,7 +42,8 @@ public class PickVelocities {
                         new MaterialId(row.getString("material_id")),
                         new PickVelocity(
                                 (double) row.getInt("window_picks") / row.getInt("window_days"),
-                                SignalRows.abcClass(row))))
+                                SignalRows.abcClass(row),
+                                row.getObject("walk_position", Double.class))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -14,11 +14,14 @@ class VelocityComputation implements SignalComputation {
 
     private final VelocitySettings settings;
     private final VelocityRepository repository;
+    private final WalkPositions walkPositions;
     private final Clock clock;
 
-    VelocityComputation(VelocitySettings settings, VelocityRepository repository, Clock clock) {
+    VelocityComputation(
+            VelocitySettings settings, VelocityRepository repository, WalkPositions walkPositions, Clock clock) {
         this.settings = settings;
         this.repository = repository;
+        this.walkPositions = walkPositions;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ class VelocityComputation implements SignalComputation {
         List<PickCounts> counts = repository.count(place.tenant(), place.facility(), windows);
         List<Assessed> assessed = new VelocityAssessment(windows, settings)
                 .assess(counts, repository.assessments(place.tenant(), place.facility()));
-        repository.save(place.tenant(), place.facility(), windows, assessed);
+        repository.save(place.tenant(), place.facility(), windows, assessed, walkPositions.of(place, counts));
         return new SignalRun(
                 now,
                 windows.windowFrom(),

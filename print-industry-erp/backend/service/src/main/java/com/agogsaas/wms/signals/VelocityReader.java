@@ -45,7 +45,7 @@ class VelocityReader {
             SELECT velocity.material_id, velocity.window_picks, velocity.window_days,
                    velocity.last_week_picks, velocity.history_picks, velocity.history_days,
                    velocity.year_ago_window_picks, velocity.year_ago_history_picks,
-                   velocity.first_pick_at, velocity.abc_class, velocity.class_since,
+                   velocity.first_pick_at, velocity.abc_class, velocity.class_since, velocity.walk_position,
                    velocity.trigger_kind, velocity.triggered_at, run.computed_at
               FROM material_velocities velocity
               JOIN signal_runs run
@@ -131,6 +131,7 @@ class VelocityReader {
                 SignalRows.instant(row, "first_pick_at"),
                 SignalRows.abcClass(row),
                 SignalRows.instant(row, "class_since"),
+                row.getObject("walk_position", Double.class),
                 SignalRows.trigger(row),
                 SignalRows.instant(row, "triggered_at"),
                 row.getObject("computed_at", OffsetDateTime.class).toInstant());

@@ -61,6 +61,7 @@ class VelocityRepository {
           LEFT JOIN stocked ON stocked.material_id = material.material_id
          WHERE material.tenant_id = :tenantId AND material.is_active
            AND (picks.material_id IS NOT NULL OR stocked.material_id IS NOT NULL)
+         ORDER BY material.material_id
         """;
 
     private static final String FORGET_THE_REST = """
@@ -74,23 +75,25 @@ class VelocityRepository {
         INSERT INTO material_velocities AS velocity (
                tenant_id, facility_id, material_id, abc_class, class_since, window_days, window_picks,
                last_week_picks, history_days, history_picks, year_ago_window_picks, year_ago_history_picks,
-               first_pick_at, trigger_kind, triggered_at)
+               first_pick_at, trigger_kind, triggered_at, walk_position)
         SELECT :tenantId, :facilityId, given.material_id, given.abc_class, given.class_since, :windowDays,
                given.recent, given.last_week, :historyDays, given.history, given.year_ago_window,
-               given.year_ago_history, given.first_pick_at, given.trigger_kind, given.triggered_at
+               given.year_ago_history, given.first_pick_at, given.trigger_kind, given.triggered_at,
+               given.walk_position
           FROM unnest(:materials::text[], :classes::text[], :classesSince::timestamptz[], :recent::integer[],
                       :lastWeek::integer[], :history::integer[], :yearAgoWindow::integer[],
                       :yearAgoHistory::integer[], :firstPicks::timestamptz[], :triggers::text[],
-                      :triggeredAt::timestamptz[])
+                      :triggeredAt::timestamptz[], :walkPositions::float8[])
             AS given(material_id, abc_class, class_since, recent, last_week, history, year_ago_window,
-                     year_ago_history, first_pick_at, trigger_kind, triggered_at)
+                     year_ago_history, first_pick_at, trigger_kind, triggered_at, walk_position)
             ON CONFLICT (tenant_id, facility_id, material_id) DO UPDATE
            SET abc_class = EXCLUDED.abc_class, class_since = EXCLUDED.class_since,
                window_days = EXCLUDED.window_days, window_picks = EXCLUDED.window_picks,
                last_week_picks = EXCLUDED.last_week_picks, history_days = EXCLUDED.history_days,
                history_picks = EXCLUDED.history_picks, year_ago_window_picks = EXCLUDED.year_ago_window_picks,
                year_ago_history_picks = EXCLUDED.year_ago_history_picks, first_pick_at = EXCLUDED.first_pick_at,
-               trigger_kind = EXCLUDED.trigger_kind, triggered_at = EXCLUDED.triggered_at
+               trigger_kind = EXCLUDED.trigger_kind, triggered_at = EXCLUDED.triggered_at,
+               walk_position = EXCLUDED.walk_position
          WHERE velocity.* IS DISTINCT FROM EXCLUDED.*
         """;
 
@@ -156,8 +159,17 @@ class VelocityRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Replaces what was said of the facility's materials, and adds to their history what became another. */
-    void save(TenantId tenant, FacilityId facility, VelocityWindows windows, List<Assessed> assessed) {
+    /**
+     * Replaces what was said of the facility's materials, and adds to their history what became another.
+     *
+     * @param walkPositions of those materials of which it is known
+     */
+    void save(
+            TenantId tenant,
+            FacilityId facility,
+            VelocityWindows windows,
+            List<Assessed> assessed,
+            Map<MaterialId, Double> walkPositions) {
         Columns all = new Columns(assessed);
         jdbc.sql(FORGET_THE_REST)
                 .param("tenantId", tenant.value())
@@ -171,6 +183,7 @@ class VelocityRepository {
                 .param("yearAgoHistory", all.numbers(PickCounts::yearAgoHistory))
                 .param("firstPicks", all.texts(row -> text(row.counts().firstPick())))
                 .param("triggeredAt", all.texts(row -> text(row.now().triggeredAt())))
+                .param("walkPositions", all.positions(walkPositions))
                 .update();
         Columns changed = new Columns(assessed.stream()
                 .filter(row -> !row.now().saysTheSameAs(row.before()))
@@ -229,6 +242,13 @@ class VelocityRepository {
         @Nullable
         String[] texts(Function<Assessed, @Nullable String> column) {
             return rows.stream().map(column).toArray(String[]::new);
+        }
+
+        @Nullable
+        Double[] positions(Map<MaterialId, Double> positions) {
+            return rows.stream()
+                    .map(row -> positions.get(row.counts().material()))
+                    .toArray(Double[]::new);
         }
 
         Integer[] numbers(Function<PickCounts, Integer> column) {

@@ -49,8 +49,8 @@ class VelocityIT {
             film   0.1 ft3   4 lb  A
             glue   0.1 ft3   4 lb  A
             """).bins("""
-                A-1  PICK_FACE   10 ft3   200 lb  A  seq 1
-                B-1  PICK_FACE   10 ft3   200 lb  C  seq 9
+                A-1  PICK_FACE   10 ft3   800 lb  A  seq 1
+                B-1  PICK_FACE   10 ft3   800 lb  C  seq 9
                 """);
         history = new PickedWarehouse(DATABASE, TENANT);
     }
@@ -92,6 +92,23 @@ class VelocityIT {
         putaway.recommended("LOT-2", "film", 1);
 
         assertThat(features()).containsExactly("LOT-1 A 2", "LOT-2 C 0.03");
+    }
+
+    @Test
+    void slowGoodsLeaveTheNearBinToThoseThatArePickedMore() {
+        warehouse
+                .stock("A-1", "ink", "OLD-1", 20)
+                .stock("A-1", "glue", "OLD-2", 40)
+                .stock("B-1", "film", "OLD-3", 60);
+        history.picks("ink", 60, 29, 1).picks("paper", 40, 29, 1);
+        compute();
+
+        // 2 ft3 of ink, 4/3 of paper were any there, 6 of film and 4 of glue, on a walk with room for 18.
+        assertThat(velocities("materialId walkPosition"))
+                .containsExactly("ink 0.056", "paper 0.148", "film 0.352", "glue 0.63");
+        PutawayClient putaway = new PutawayClient(service::graphQl);
+        assertThat(putaway.recommended("LOT-1", "ink", 1)).isEqualTo("A-1");
+        assertThat(putaway.recommended("LOT-2", "glue", 1)).isEqualTo("B-1");
     }
 
     @Test

@@ -20,9 +20,8 @@ final class Variants {
     static final String NO_SIGNALS = "no signals";
     static final String CLASSES = "classes";
     static final String PICKS = "classes and picks a day";
-    static final String DEFAULTS = "classes, picks a day and affinity: all defaults";
+    static final String CLASSES_AND_AFFINITY = "classes, picks a day and affinity";
     static final String RANKS = "walk ranks";
-    static final String RANKS_BY_DEFAULT = "walk ranks and classes, default weights";
     static final String AFFINITY_ALONE = "affinity alone";
     static final String FULL = "walk ranks and affinity";
     static final String THREEFOLD = "walk ranks and affinity, affinity x 3";
@@ -44,11 +43,10 @@ final class Variants {
                 new Contribution("engine without signals, over first fit on arrival", NO_SIGNALS, FIRST_FIT),
                 new Contribution("velocity as classes of materials and bins", CLASSES, NO_SIGNALS),
                 new Contribution("velocity as picks a day, beside classes", PICKS, CLASSES),
-                new Contribution("velocity as walk ranks, at default weights", RANKS_BY_DEFAULT, PICKS),
-                new Contribution("the weight of classes given to walk ranks", RANKS, RANKS_BY_DEFAULT),
+                new Contribution("velocity as walk ranks, over classes and picks a day", RANKS, PICKS),
                 new Contribution("velocity as walk ranks, over no signals", RANKS, NO_SIGNALS),
                 new Contribution("affinity, without velocity", AFFINITY_ALONE, NO_SIGNALS),
-                new Contribution("affinity, beside classes and picks a day", DEFAULTS, PICKS),
+                new Contribution("affinity, beside classes and picks a day", CLASSES_AND_AFFINITY, PICKS),
                 new Contribution("affinity, beside walk ranks", FULL, RANKS),
                 new Contribution("three times the weight of affinity", THREEFOLD, FULL),
                 new Contribution("consolidation", FULL, NO_CONSOLIDATION),
@@ -64,9 +62,8 @@ final class Variants {
                 engine(NO_SIGNALS, 0, 0, scene -> Signals.NONE),
                 engine(CLASSES, 25, 0, Variants::velocity),
                 engine(PICKS, 25, 25, Variants::velocity),
-                engine(DEFAULTS, 25, 25, scene -> velocity(scene).with(affinity(scene))),
+                engine(CLASSES_AND_AFFINITY, 25, 25, scene -> velocity(scene).with(affinity(scene))),
                 engine(RANKS, 0, 50, Variants::ranks),
-                engine(RANKS_BY_DEFAULT, 25, 25, Variants::ranks),
                 engine(AFFINITY_ALONE, 0, 0, scene -> Signals.NONE.with(affinity(scene))),
                 engine(FULL, 0, 50, Variants::full),
                 fully(THREEFOLD, weighing(weights(0, 50).with(ScoreTerm.AFFINITY, 30))),
