@@ -34,7 +34,7 @@ public final class RunningService implements AutoCloseable {
 
     /**
      * Starts it with further settings, each as {@code name=value}. Unless one of them says otherwise it computes no
-     * signals on its own account, so that nothing but the test changes any row.
+     * signals and refreshes no views on its own account, so that nothing but the test changes any row.
      */
     public static RunningService start(TestDatabase database, String... settings) {
         return start(database, application -> {}, settings);
@@ -52,6 +52,7 @@ public final class RunningService implements AutoCloseable {
                 "--wms.database.password=" + address.password(),
                 "--wms.database.pool-size=10",
                 "--signals.interval=0s",
+                "--utilization.refresh-every=1d",
                 "--logging.level.root=WARN"));
         for (String setting : settings) {
             arguments.add("--" + setting);

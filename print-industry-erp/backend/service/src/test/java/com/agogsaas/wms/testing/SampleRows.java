@@ -31,7 +31,13 @@ public final class SampleRows {
         insert(owner, "/rows/decisions.sql", tenantId);
         insert(owner, "/rows/signals.sql", tenantId);
         insert(owner, "/rows/statistics.sql", tenantId);
+        insert(owner, "/rows/quality.sql", tenantId);
         putModel(owner, tenantId);
+    }
+
+    /** Beside everything: where the goods of a cancelled promise go instead, so that they can be moved there. */
+    public static void insertRelocation(JdbcClient owner, String tenantId) {
+        insert(owner, "/rows/relocation.sql", tenantId);
     }
 
     /** A model for the features as they are now, which says the same of everything. */
