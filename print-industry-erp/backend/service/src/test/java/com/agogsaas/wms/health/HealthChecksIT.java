@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
+import com.agogsaas.wms.testing.Statements;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -230,6 +231,17 @@ class HealthChecksIT {
             CLOCK.late.set(Duration.ZERO);
         }
         health.awaitBoth(HealthCheckName.AISLE_CONGESTION, HealthStatus.HEALTHY);
+    }
+
+    @Test
+    void askingCostsNoStatementHoweverOften() {
+        health.facility();
+        assertThat(Statements.ofRequests(() -> {
+                    health.body();
+                    health.facility();
+                    metric("bin_optimization_health_status");
+                }))
+                .isEmpty();
     }
 
     @Test

@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The real components together: Debian's PostgreSQL 15 with pg_cron, the service as a process of its own, Prometheus and
- * Alertmanager with the files of {@code backend/monitoring}, and in place of Slack and PagerDuty a receiver on the
+ * The real components together: Debian's PostgreSQL 15 with pg_cron, the service as a process of its own, Prometheus
+ * and Alertmanager with the files of {@code backend/monitoring}, and in place of Slack and PagerDuty a receiver on the
  * loopback address. Of the files, copies are changed in addresses and in times only: a cache counts as stale after 20
  * seconds instead of 1,800, is waited for 1 second instead of a minute, and everything is looked at every second.
  */
@@ -80,8 +80,11 @@ class MonitoringIT {
                 .materials("paper  1 ft3  10 lb  A")
                 .bins("A-1  RESERVE  10000 ft3  500000 lb  A  seq 1");
         PredictedDecisions.of100(sql, 90);
-        sql.sql("SELECT scheduled_refresh_bin_utilization()").query(String.class).single();
-        receive();
+        sql.sql("SELECT scheduled_refresh_bin_utilization()")
+                .query(String.class)
+                .single();
+        receiveALot();
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         alertmanager = MonitoringProgram.alertmanager(folder, alertmanagerFile());
         prometheus = MonitoringProgram.prometheus(folder, prometheusFile());
     }
@@ -98,7 +101,9 @@ class MonitoringIT {
     @Test
     @Order(1)
     void aStoppedRefreshAlertsAndPgCronsJobClearsIt() {
-        sql.sql("SELECT cron.unschedule('refresh_bin_util')").query(Boolean.class).single();
+        sql.sql("SELECT cron.unschedule('refresh_bin_util')")
+                .query(Boolean.class)
+                .single();
         await("a stale cache", () -> isTold(TO_SLACK, "FIRING BinUtilizationCacheStale"));
         assertThat(prometheus.values("bin_utilization_cache_age_seconds")).allMatch(age -> age > 20);
 
@@ -138,8 +143,10 @@ class MonitoringIT {
                 [{"labels": {"alertname": "BinOptimizationDeploymentTest", "severity": "critical"},
                   "annotations": {"summary": "deployment test alert"}}]
                 """)).isEqualTo(200);
-        await("the test alert", () -> isTold(TO_SLACK, "FIRING BinOptimizationDeploymentTest")
-                && isTold(TO_PAGERDUTY, "BinOptimizationDeploymentTest"));
+        await(
+                "the test alert",
+                () -> isTold(TO_SLACK, "FIRING BinOptimizationDeploymentTest")
+                        && isTold(TO_PAGERDUTY, "BinOptimizationDeploymentTest"));
     }
 
     @Test
@@ -151,7 +158,9 @@ class MonitoringIT {
         for (JsonNode panel : dashboard.get("panels")) {
             for (JsonNode target : panel.get("targets")) {
                 String query = target.get("expr").asString();
-                await(panel.get("title").asString() + ": " + query, () -> !prometheus.values(query).isEmpty());
+                await(
+                        panel.get("title").asString() + ": " + query,
+                        () -> !prometheus.values(query).isEmpty());
             }
         }
     }
@@ -170,8 +179,9 @@ class MonitoringIT {
                 .anyMatch(line -> line.startsWith("putaway_recommendations_total{"))
                 .anyMatch(line -> line.startsWith("bin_optimization_graphql_request_seconds_bucket{"));
 
-        Process promtool =
-                new ProcessBuilder("promtool", "check", "metrics").redirectErrorStream(true).start();
+        Process promtool = new ProcessBuilder("promtool", "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
         try (var input = promtool.outputWriter(StandardCharsets.UTF_8)) {
             input.write(metrics);
         }
@@ -183,16 +193,15 @@ class MonitoringIT {
     private static Path prometheusFile() throws IOException {
         String rules = Files.readString(MONITORING.resolve("alert-rules.yml"));
         Files.writeString(
-                folder.resolve("alert-rules.yml"),
-                replaced(replaced(rules, "> 1800", "> 20"), "for: 1m", "for: 1s"));
+                folder.resolve("alert-rules.yml"), replaced(replaced(rules, "> 1800", "> 20"), "for: 1m", "for: 1s"));
         String configuration = Files.readString(MONITORING.resolve("prometheus.yml"))
                 .replace("backend:4000", service.root().getAuthority())
                 .replace("alertmanager:9093", alertmanager.address());
-        return Files.writeString(folder.resolve("prometheus.yml"), configuration.replace("_interval: 15s", "_interval: 1s"));
+        return Files.writeString(
+                folder.resolve("prometheus.yml"), configuration.replace("_interval: 15s", "_interval: 1s"));
     }
 
     private static Path alertmanagerFile() throws IOException {
-        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receive("/slack", 200, "ok", TO_SLACK);
         receive("/pagerduty", 202, "{\"status\": \"success\"}", TO_PAGERDUTY);
         receiver.start();
@@ -201,11 +210,13 @@ class MonitoringIT {
         Path pagerDuty = Files.writeString(folder.resolve("pagerduty-routing-key"), "0".repeat(32));
         String configuration = Files.readString(MONITORING.resolve("alertmanager.yml"));
         configuration = replaced(configuration, "/etc/alertmanager/secrets/slack-webhook-url", slack.toString());
-        configuration = replaced(configuration, "/etc/alertmanager/secrets/pagerduty-routing-key", pagerDuty.toString());
+        configuration =
+                replaced(configuration, "/etc/alertmanager/secrets/pagerduty-routing-key", pagerDuty.toString());
         configuration = replaced(configuration, "global:", "global:\n  pagerduty_url: " + root + "/pagerduty");
         configuration = replaced(configuration, "group_wait: 30s", "group_wait: 1s");
         return Files.writeString(
-                folder.resolve("alertmanager.yml"), replaced(configuration, "group_interval: 5m", "group_interval: 1s"));
+                folder.resolve("alertmanager.yml"),
+                replaced(configuration, "group_interval: 5m", "group_interval: 1s"));
     }
 
     private static String replaced(String text, String old, String by) {
@@ -232,7 +243,7 @@ class MonitoringIT {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("nanoseconds; waited for %s", what).isLessThan(end);
-            receive();
+            receiveALot();
             try {
                 Thread.sleep(500);
             } catch (InterruptedException stopped) {
@@ -242,11 +253,13 @@ class MonitoringIT {
         }
     }
 
-    private static void receive() {
+    private static void receiveALot() {
         lots++;
-        service.graphQl("mutation { getBatchPutawayRecommendations(input: {facilityId: \"plant\", items: [{materialId:"
+        service.graphQl(
+                        "mutation { getBatchPutawayRecommendations(input: {facilityId: \"plant\", items: [{materialId:"
                                 + " \"paper\", quantity: 1, lotNumber: \"RECEIVED-" + lots + "\"}]})"
-                                + " { recommendations { locationCode } } }", Map.of())
+                                + " { recommendations { locationCode } } }",
+                        Map.of())
                 .data();
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -101,9 +100,7 @@ class HealthMeasurement {
             if (failing.add(check.name())) {
                 LOG.warn("Check {} could not be made", check.name(), failure);
             }
-            return Optional.of(check.name()
-                    .unknown(check.name().title().toLowerCase(Locale.ROOT).replace("ml ", "ML ")
-                            + " could not be looked at; the service's log says why"));
+            return Optional.of(check.name().unknown("It could not be looked at; the service's log says why"));
         }
     }
 

@@ -101,12 +101,6 @@ public class HealthWatch implements ProcessJob {
         }
     }
 
-    /** Looks at everything now, for when something was done about a finding. */
-    public HealthReport lookAgain() {
-        run();
-        return service();
-    }
-
     private synchronized HealthReport first() {
         if (service == null) {
             service = measurement.service();

@@ -50,7 +50,7 @@ class RemediationJob implements BackgroundJob {
             RemediationAction action = check.name().remediation();
             if (action.reach() != RemediationAction.Reach.TENANT
                     && calls(action, check.reading().status())
-                    && remediations.isDue(action, check.name(), RemedyObject.SERVICE)) {
+                    && remediations.isDue(action, check.name(), RemedyObject.SERVICE, settings.dryRun())) {
                 done.add(action + " "
                         + remediations
                                 .run(

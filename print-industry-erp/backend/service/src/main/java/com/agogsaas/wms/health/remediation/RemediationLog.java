@@ -46,14 +46,19 @@ class RemediationLog {
                 .query(row -> {});
     }
 
-    /** When the last one began that is under way, or was done so lately that it is not to be done again. */
-    Optional<Instant> findLatest(RemediationAction action, HealthCheckName check, RemedyObject object) {
+    /**
+     * When the last one began that is under way, or was done so lately that it is not to be done again.
+     *
+     * @param dryRuns whether those count, too
+     */
+    Optional<Instant> findLatest(
+            RemediationAction action, HealthCheckName check, RemedyObject object, boolean dryRuns) {
         return jdbc.sql("""
                         SELECT max(started_at) AS started_at
                           FROM bin_optimization_remediation_log
                          WHERE tenant_id = :tenantId AND action = :action
                            AND facility_id IS NOT DISTINCT FROM :facilityId
-                           AND NOT dry_run
+                           AND (NOT dry_run OR :dryRuns)
                            AND (outcome = 'RUNNING'
                                 OR (outcome IN ('SUCCEEDED', 'NO_EFFECT', 'FAILED') AND check_name = :check
                                     AND started_at > now() - :pauseSeconds * interval '1 second'))
@@ -61,6 +66,7 @@ class RemediationLog {
                 .param("tenantId", tenant(object))
                 .param("action", action.name())
                 .param("check", check.name())
+                .param("dryRuns", dryRuns)
                 .param("facilityId", facility(object))
                 .param("pauseSeconds", action.pause().toSeconds())
                 .query((row, number) -> Optional.ofNullable(instant(row, "started_at")))

@@ -89,9 +89,10 @@ public class Remediations {
         return ended;
     }
 
-    /** Whether it may be done now. Others may be faster. */
-    boolean isDue(RemediationAction action, HealthCheckName check, RemedyObject object) {
-        return write(object, () -> log.findLatest(action, check, object)).isEmpty();
+    /** Whether it may be done now, or said for a dry run. Others may be faster. */
+    boolean isDue(RemediationAction action, HealthCheckName check, RemedyObject object, boolean dryRun) {
+        return write(object, () -> log.findLatest(action, check, object, dryRun))
+                .isEmpty();
     }
 
     Remedy remedy(RemediationAction action) {
@@ -107,7 +108,7 @@ public class Remediations {
     private Begun begin(
             RemediationAction action, HealthCheckName check, RemedyObject object, boolean dryRun, String by) {
         log.lock(action, object);
-        Optional<Instant> latest = dryRun ? Optional.empty() : log.findLatest(action, check, object);
+        Optional<Instant> latest = dryRun ? Optional.empty() : log.findLatest(action, check, object, false);
         RemediationOutcome outcome = latest.isEmpty() ? RemediationOutcome.RUNNING : RemediationOutcome.SKIPPED;
         String message = latest.map(begun -> tooSoon(begun, action.pause())).orElse(null);
         return new Begun(log.insert(action, check, object, dryRun, by, outcome, message), outcome);

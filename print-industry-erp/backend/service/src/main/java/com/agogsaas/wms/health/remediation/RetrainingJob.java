@@ -40,7 +40,7 @@ class RetrainingJob implements TenantJob {
     @Override
     public boolean run(TenantId tenant) throws InterruptedException {
         RemedyObject object = new RemedyObject(tenant, null);
-        if (!settings.enabled() || !remediations.isDue(ACTION, CHECK, object)) {
+        if (!settings.enabled() || !remediations.isDue(ACTION, CHECK, object, settings.dryRun())) {
             return false;
         }
         OptionalDouble accuracy = remediations.remedy(ACTION).figure(object);

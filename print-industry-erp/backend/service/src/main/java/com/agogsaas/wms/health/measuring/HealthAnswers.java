@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The service's health for whoever has no token: 503 when it is UNHEALTHY, else 200. */
 @RestController
-class HealthEndpoint {
+class HealthAnswers {
 
     private final HealthWatch watch;
     private final Clock clock;
 
-    HealthEndpoint(HealthWatch watch, Clock clock) {
+    HealthAnswers(HealthWatch watch, Clock clock) {
         this.watch = watch;
         this.clock = clock;
     }
