@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -194,7 +193,9 @@ class MonitoringIT {
         awaitStatus(HealthCheckName.REFRESH_SCHEDULE, HealthStatus.HEALTHY);
         sql.sql("SELECT cron.alter_job(jobid, active := false) FROM cron.job WHERE jobname = 'refresh_bin_util'")
                 .query(row -> {});
-        await("a job that is switched off", () -> !status(HealthCheckName.REFRESH_SCHEDULE).equals("HEALTHY"));
+        await(
+                "a job that is switched off",
+                () -> !status(HealthCheckName.REFRESH_SCHEDULE).equals("HEALTHY"));
         assertThat(check(HealthCheckName.REFRESH_SCHEDULE).get("message").asString())
                 .startsWith("pg_cron has no active job refresh_bin_util");
         sql.sql("SELECT cron.alter_job(jobid, active := true) FROM cron.job WHERE jobname = 'refresh_bin_util'")

@@ -27,8 +27,8 @@ public final class HttpReceiver implements AutoCloseable {
     private HttpReceiver(int status, String answer) {
         var factory = new TomcatServletWebServerFactory(0);
         factory.setAddress(InetAddress.getLoopbackAddress());
-        this.server = factory.getWebServer(
-                context -> context.addServlet("receiver", new Receiver(status, answer)).addMapping("/*"));
+        this.server = factory.getWebServer(context ->
+                context.addServlet("receiver", new Receiver(status, answer)).addMapping("/*"));
         server.start();
     }
 
