@@ -170,11 +170,6 @@ class HealthChecksIT {
 
     @Test
     void refreshesFailOnceAndAgain() {
-        // The service's job, as it is from its first look within a minute of the start on.
-        sql.sql("""
-                INSERT INTO background_jobs (job_name, due_at) VALUES ('refresh-bin-util', now() + interval '1 minute')
-                ON CONFLICT (job_name) DO NOTHING
-                """).update();
         health.await(HealthCheckName.REFRESH_SCHEDULE, HealthStatus.HEALTHY);
         sql.sql("DROP INDEX bin_utilization_cache_bin").update();
         refresh();
