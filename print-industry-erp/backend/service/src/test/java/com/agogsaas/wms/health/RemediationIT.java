@@ -209,7 +209,9 @@ class RemediationIT {
         PredictedDecisions.of100(sql, 60);
         sql.sql("DELETE FROM acceptance_trainings").update();
         // A refresh on record, or the usual job would be faster.
-        sql.sql("SELECT scheduled_refresh_bin_utilization()").query(String.class).single();
+        sql.sql("SELECT scheduled_refresh_bin_utilization()")
+                .query(String.class)
+                .single();
         sql.sql("REFRESH MATERIALIZED VIEW bin_utilization_cache WITH NO DATA").update();
         sql.sql("UPDATE background_jobs SET due_at = now()").update();
         try (RunningService mending = RunningService.start(
@@ -229,7 +231,11 @@ class RemediationIT {
     @Test
     void whatIsSwitchedOffIsLeftOutAndNotMended() {
         try (RunningService without = RunningService.start(
-                DATABASE, "acceptance.enabled=false", "statistics.enabled=false", "congestion.enabled=false", "data-quality.enabled=false")) {
+                DATABASE,
+                "acceptance.enabled=false",
+                "statistics.enabled=false",
+                "congestion.enabled=false",
+                "data-quality.enabled=false")) {
             HealthClient reduced = new HealthClient(without);
             assertThat(List.of(
                             reduced.check(HealthCheckName.ML_MODEL_ACCURACY),
