@@ -70,7 +70,7 @@ final class QualityHistory {
                      WHERE number <= 30) AS misfit
             """;
 
-    /** What was done about them; one in five did not help at first. */
+    /** What was done about them; a third of what was done about overfull bins did not help at first. */
     private static final String REMEDIATIONS = """
             INSERT INTO bin_optimization_remediation_log (
                    tenant_id, remediation_id, facility_id, check_name, action, subject_kind, subject_id, figure_name,
@@ -80,7 +80,8 @@ final class QualityHistory {
                    CASE WHEN helped THEN 0 ELSE overflow_percentage END,
                    CASE WHEN helped THEN 'SUCCEEDED' ELSE 'NO_EFFECT' END, resolution_notes || ' (synthetic demo data)',
                    resolved_by, resolved_at, resolved_at
-              FROM (SELECT *, overflow_percentage = 0 OR row_number() OVER (ORDER BY failure_id) % 5 > 0 AS helped
+              FROM (SELECT *, overflow_percentage = 0
+                           OR row_number() OVER (PARTITION BY overflow_percentage = 0 ORDER BY failure_id) % 3 > 0 AS helped
                       FROM capacity_validation_failures
                      WHERE tenant_id = :tenant AND resolved) AS failure
             """;

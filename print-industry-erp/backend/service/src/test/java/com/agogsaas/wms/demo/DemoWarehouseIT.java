@@ -109,7 +109,8 @@ class DemoWarehouseIT {
     void hasAHistoryOfDataQualityAndOfItsDays() {
         Map<String, Object> quality = DATABASE.sql().sql("""
                         SELECT materials_verified > 50 AS verified, materials_in_doubt, capacity_failures_unresolved,
-                               remediation_success_percentage BETWEEN 50 AND 99 AS helped
+                               (SELECT avg((outcome = 'SUCCEEDED')::integer) BETWEEN 0.5 AND 1
+                                  FROM bin_optimization_remediation_log) AS helped
                           FROM bin_optimization_data_quality
                         """).query().singleRow();
         assertThat(quality)

@@ -35,6 +35,11 @@ public final class SampleRows {
         putModel(owner, tenantId);
     }
 
+    /** Beside everything: where the goods of a cancelled promise go instead, so that they can be moved there. */
+    public static void insertRelocation(JdbcClient owner, String tenantId) {
+        insert(owner, "/rows/relocation.sql", tenantId);
+    }
+
     /** A model for the features as they are now, which says the same of everything. */
     private static void putModel(JdbcClient owner, String tenantId) {
         int features = FeatureVector.SIZE;

@@ -32,6 +32,7 @@ class ForgottenTenantIT {
     @BeforeAll
     static void start() {
         SampleRows.insertEverything(DATABASE.sql(), TENANT);
+        SampleRows.insertRelocation(DATABASE.sql(), TENANT);
         service = RunningService.start(
                 DATABASE,
                 FORGETFUL::install,

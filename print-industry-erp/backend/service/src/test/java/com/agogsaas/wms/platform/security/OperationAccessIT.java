@@ -47,6 +47,7 @@ class OperationAccessIT {
     @BeforeAll
     static void start() {
         SampleRows.insertEverything(DATABASE.sql(), TENANT);
+        SampleRows.insertRelocation(DATABASE.sql(), TENANT);
         // What the service does by itself would write rows while this test watches them.
         service = RunningService.start(
                 DATABASE,
@@ -124,6 +125,7 @@ class OperationAccessIT {
         for (RootField field : fields()) {
             String twin = "twin-" + UUID.randomUUID();
             SampleRows.insertEverything(DATABASE.sql(), twin);
+            SampleRows.insertRelocation(DATABASE.sql(), twin);
             GraphQlAnswer answer = service.graphQl(ISSUER.token(twin, "wms:admin"), field.document(), Map.of());
             assertThat(answer.errorCodes()).as("%s", field).doesNotContain("INTERNAL_ERROR", "REQUEST_MALFORMED");
             boolean found = answer.body().at("/data/" + field.field().getName()).isContainer();
