@@ -193,14 +193,16 @@ class MonitoringIT {
         // Only a superuser may alter jobs with this version of pg_cron.
         JdbcClient superuser = JdbcClient.create(database.superuser().dataSource());
         awaitStatus(HealthCheckName.REFRESH_SCHEDULE, HealthStatus.HEALTHY);
-        superuser.sql("SELECT cron.alter_job(jobid, active => false) FROM cron.job WHERE jobname = 'refresh_bin_util'")
+        superuser
+                .sql("SELECT cron.alter_job(jobid, active => false) FROM cron.job WHERE jobname = 'refresh_bin_util'")
                 .query(row -> {});
         await(
                 "a job that is switched off",
                 () -> !status(HealthCheckName.REFRESH_SCHEDULE).equals("HEALTHY"));
         assertThat(check(HealthCheckName.REFRESH_SCHEDULE).get("message").asString())
                 .startsWith("pg_cron has no active job refresh_bin_util");
-        superuser.sql("SELECT cron.alter_job(jobid, active => true) FROM cron.job WHERE jobname = 'refresh_bin_util'")
+        superuser
+                .sql("SELECT cron.alter_job(jobid, active => true) FROM cron.job WHERE jobname = 'refresh_bin_util'")
                 .query(row -> {});
         awaitStatus(HealthCheckName.REFRESH_SCHEDULE, HealthStatus.HEALTHY);
     }
