@@ -39,15 +39,16 @@ class ArchitectureTest {
             "policy      -> units errors tenancy engine",
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging scheduling",
-            "signals     -> units errors tenancy policy engine ledger paging scheduling",
-            "acceptance  -> units ledger errors tenancy idempotency paging scheduling",
+            "health      -> units errors tenancy idempotency paging scheduling facility",
+            "signals     -> units errors tenancy policy engine ledger paging scheduling health",
+            "acceptance  -> units ledger errors tenancy idempotency paging scheduling health",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi acceptance",
             "importing   -> units errors tenancy idempotency paging scheduling bulkload engine.spi",
-            "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine",
+            "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine health",
             "utilization -> units errors tenancy paging scheduling facility engine.spi",
             "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals statistics",
-            "dataquality -> units errors tenancy idempotency paging facility ledger putaway",
+            "dataquality -> units errors tenancy idempotency paging facility ledger putaway health",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
