@@ -11,7 +11,10 @@ class GraphQlWiring {
 
     @Bean
     RuntimeWiringConfigurer scalars() {
-        return wiring -> wiring.scalar(DecimalScalar.type()).scalar(DateTimeScalar.type());
+        return wiring -> wiring.scalar(DecimalScalar.type())
+                .scalar(DateTimeScalar.type())
+                .scalar(ColumnScalar.type("NumberColumn", "Numbers in one column."))
+                .scalar(ColumnScalar.type("TextColumn", "Texts in one column."));
     }
 
     @Bean
