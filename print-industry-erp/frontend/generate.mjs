@@ -4,9 +4,8 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codegen } from "@graphql-codegen/core";
-import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
-import { buildASTSchema, concatAST, parse, validate } from "graphql";
+import { buildASTSchema, concatAST, parse, print, stripIgnoredCharacters, validate, visit } from "graphql";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemaFolder = join(here, "../backend/service/src/main/resources/graphql");
@@ -48,7 +47,13 @@ if (errors.length > 0) {
 }
 
 const config = {
-  scalars: { Decimal: "number", DateTime: "string", ID: "string", NumberColumn: "(number | null)[]", TextColumn: "string[]" },
+  scalars: {
+    Decimal: "number",
+    DateTime: "string",
+    ID: "string",
+    NumberColumn: "(number | null)[]",
+    TextColumn: "string[]",
+  },
   strictScalars: true,
   enumsAsTypes: true,
   useTypeImports: true,
@@ -61,8 +66,41 @@ const output = await codegen({
   schemaAst: schema,
   documents,
   config,
-  plugins: [{ operations: {} }, { documents: {} }],
-  pluginMap: { operations: typescriptOperations, documents: typedDocumentNode },
+  plugins: [{ operations: {} }],
+  pluginMap: { operations: typescriptOperations },
 });
+
+/** The names of all fragments that something spreads, and that these spread. */
+function spreadBy(definition, fragments, found = new Set()) {
+  visit(definition, {
+    FragmentSpread({ name }) {
+      if (!found.has(name.value)) {
+        found.add(name.value);
+        spreadBy(fragments.get(name.value), fragments, found);
+      }
+    },
+  });
+  return found;
+}
+
+/** Texts are a quarter of the size of syntax trees; the client parses each when it is first asked. */
+function documentsOf(definitions) {
+  const fragments = new Map(
+    definitions.filter(({ kind }) => kind === "FragmentDefinition").map((one) => [one.name.value, one]),
+  );
+  return definitions
+    .filter(({ kind }) => kind === "OperationDefinition")
+    .map((operation) => {
+      const parts = [operation, ...[...spreadBy(operation, fragments)].map((name) => fragments.get(name))];
+      const name = operation.name.value;
+      const kind = operation.operation === "query" ? "Query" : "Mutation";
+      const text = stripIgnoredCharacters(parts.map((part) => print(part)).join("\n"));
+      return `export const ${name}Document = ${JSON.stringify(text)} as unknown as TypedDocumentNode<${name}${kind}, ${name}${kind}Variables>;`;
+    })
+    .join("\n");
+}
+
 await mkdir(dirname(target), { recursive: true });
-await writeFile(target, output);
+const all = documents.flatMap((file) => file.document.definitions);
+const typed = 'import type { TypedDocumentNode } from "@urql/core";';
+await writeFile(target, `${typed}\n${output}\n${documentsOf(all)}\n`);

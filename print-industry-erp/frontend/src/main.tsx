@@ -1,7 +1,8 @@
 import { StrictMode, Suspense, use } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider, createBrowserRouter, useRouteError } from "react-router";
+import { Route, Switch } from "wouter";
 import { FacilityProvider } from "./app/facility";
+import { PageGuard } from "./app/PageGuard";
 import { PAGES } from "./app/pages";
 import { PreferencesProvider, useTexts } from "./app/preferences";
 import { ServiceProvider } from "./app/service";
@@ -25,7 +26,9 @@ function App() {
       return (
         <ServiceProvider session={arrived.session}>
           <FacilityProvider>
-            <Shell />
+            <Shell>
+              <Pages />
+            </Shell>
           </FacilityProvider>
         </ServiceProvider>
       );
@@ -63,33 +66,26 @@ function Alone({ children }: { children: string }) {
   );
 }
 
-function PageFailed() {
-  const texts = useTexts();
-  const fault = useRouteError();
-  return (
-    <main className="alone">
-      <Empty title={texts.common.pageFailed}>{fault instanceof Error ? fault.message : undefined}</Empty>
-      <button type="button" className="button primary" onClick={() => window.location.reload()}>
-        {texts.common.retry}
-      </button>
-    </main>
-  );
-}
-
 function NotFound() {
   return <Empty title={useTexts().common.notFound} />;
 }
 
-const router = createBrowserRouter([
-  {
-    element: <App />,
-    errorElement: <PageFailed />,
-    children: [
-      ...PAGES.map(({ path, view: View }) => ({ path, element: <View />, errorElement: <PageFailed /> })),
-      { path: "*", element: <NotFound /> },
-    ],
-  },
-]);
+function Pages() {
+  return (
+    <Switch>
+      {PAGES.map(({ path, view: View }) => (
+        <Route key={path} path={path}>
+          <PageGuard>
+            <View />
+          </PageGuard>
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
 
 const root = document.getElementById("root");
 if (root !== null) {
@@ -97,7 +93,7 @@ if (root !== null) {
     <StrictMode>
       <PreferencesProvider>
         <Suspense fallback={<Skeleton lines={8} />}>
-          <RouterProvider router={router} />
+          <App />
         </Suspense>
       </PreferencesProvider>
     </StrictMode>,

@@ -87,14 +87,17 @@ function Status({ data }: { data: ModelVersionsQuery }) {
     <div className={`notice ${status.state === "SERVED" ? "good" : "warn"}`}>
       <div>
         <strong>
-          {texts.acceptance.inForce}: <span className="code">{status.modelVersion ?? texts.acceptance.noneInForce}</span>
+          {texts.acceptance.inForce}:{" "}
+          <span className="code">{status.modelVersion ?? texts.acceptance.noneInForce}</span>
         </strong>
         <p className="soft">
           <Said>{status.explanation}</Said>
           {status.activatedAt && ` · ${formats.ago(status.activatedAt)}`}
         </p>
       </div>
-      <Badge tone={status.state === "SERVED" ? "good" : "warn"}>{texts.acceptance.states[status.state]}</Badge>
+      <Badge tone={status.state === "SERVED" ? "good" : "warn"}>
+        {texts.acceptance.states[status.state]}
+      </Badge>
     </div>
   );
 }
@@ -159,7 +162,6 @@ function Versions({
               number: true,
               cell: (version) => formats.share(version.test.accuracy, 1),
             },
-            { head: texts.acceptance.brier, number: true, cell: (version) => formats.fixed(version.test.brier, 4) },
             {
               head: texts.acceptance.calibrationError,
               number: true,
@@ -196,7 +198,11 @@ function Activations({ activations }: { activations: ModelVersionsQuery["accepta
         rows={activations}
         rowKey={(activation) => activation.activatedAt}
         columns={[
-          { head: texts.common.when, heads: true, cell: (activation) => formats.moment(activation.activatedAt) },
+          {
+            head: texts.common.when,
+            heads: true,
+            cell: (activation) => formats.moment(activation.activatedAt),
+          },
           {
             head: texts.acceptance.versions,
             cell: (activation) => <span className="code">{activation.modelVersion ?? "–"}</span>,
@@ -239,7 +245,10 @@ function Trainings() {
             ),
           },
           { head: texts.common.who, cell: (training) => training.requestedBy },
-          { head: texts.acceptance.verdict, cell: (training) => training.outcome && <Said>{training.outcome}</Said> },
+          {
+            head: texts.acceptance.verdict,
+            cell: (training) => training.outcome && <Said>{training.outcome}</Said>,
+          },
         ]}
       />
     </Panel>
@@ -254,7 +263,9 @@ function Monitoring() {
   if (!monitoring) {
     return null;
   }
-  const moved = monitoring.drift.toSorted((one, other) => other.stabilityIndex - one.stabilityIndex).slice(0, 6);
+  const moved = monitoring.drift
+    .toSorted((one, other) => other.stabilityIndex - one.stabilityIndex)
+    .slice(0, 6);
   return (
     <Panel title={texts.acceptance.lastWeek} about={texts.acceptance.lastWeekAbout}>
       <div className="stack">
@@ -308,7 +319,9 @@ function Proposals({ facilityId }: { facilityId: string }) {
                 {
                   head: texts.statistics.subject,
                   heads: true,
-                  cell: (proposal) => <span className="code">{proposal.materialId ?? proposal.locationId}</span>,
+                  cell: (proposal) => (
+                    <span className="code">{proposal.materialId ?? proposal.locationId}</span>
+                  ),
                 },
                 {
                   head: texts.common.why,

@@ -25,10 +25,9 @@ export function Calibration({ version }: { version: Version }) {
         ]),
       });
       return {
-        grid: { ...GRID, top: 30 },
+        grid: GRID,
         xAxis: { type: "value", min: 0, max: 1, ...axis(ink, texts.acceptance.promised) },
         yAxis: { type: "value", min: 0, max: 1, ...axis(ink, texts.acceptance.came), nameGap: 34 },
-        legend: { top: 0, textStyle: { color: ink.soft } },
         tooltip: { trigger: "item" },
         series: [
           {
@@ -51,10 +50,18 @@ export function Calibration({ version }: { version: Version }) {
     [texts, version],
   );
   return (
-    <Panel title={`${texts.acceptance.calibration}: ${version.modelVersion}`} about={texts.acceptance.calibrationAbout}>
+    <Panel
+      title={`${texts.acceptance.calibration}: ${version.modelVersion}`}
+      about={texts.acceptance.calibrationAbout}
+    >
       <Chart
         label={`${texts.acceptance.calibration}: ${texts.acceptance.calibrationError} ${formats.fixed(version.test.calibrationError, 3)}`}
         height="20rem"
+        legend={[
+          [texts.acceptance.model, "series-1"],
+          [texts.acceptance.heuristic, "series-2"],
+          [texts.acceptance.perfect, "ink-quiet"],
+        ]}
         option={option}
         fileName={`calibration-${version.modelVersion}`}
         table={{

@@ -10,8 +10,18 @@ import type { Storage } from "./storage";
 
 /** What a receiver decided, until the service has confirmed it. */
 export type Letter =
-  | { kind: "decision"; input: PutawayDecisionInput & { idempotencyKey: string }; dueAt: number; refused?: Failure }
-  | { kind: "release"; input: ReleaseHoldInput & { idempotencyKey: string }; dueAt: number; refused?: Failure };
+  | {
+      kind: "decision";
+      input: PutawayDecisionInput & { idempotencyKey: string };
+      dueAt: number;
+      refused?: Failure;
+    }
+  | {
+      kind: "release";
+      input: ReleaseHoldInput & { idempotencyKey: string };
+      dueAt: number;
+      refused?: Failure;
+    };
 
 const NAME = "outbox";
 const RETRY_MS = 3_000;

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useState } from "react";
-import { NavLink, Outlet, useLocation } from "react-router";
+import { Link, useLocation, useSearch } from "wouter";
 import { Choice, Dialog, Select } from "../design/parts";
 import { Skeleton } from "../design/states";
 import { LANGUAGE_CODES, LANGUAGES } from "../language/languages";
@@ -8,10 +8,10 @@ import { useReading, useTexts } from "./preferences";
 import { PAGES } from "./pages";
 import { useOnline, useService } from "./service";
 
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const texts = useTexts();
   const online = useOnline();
-  const location = useLocation();
+  const [path] = useLocation();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -25,10 +25,8 @@ export function Shell() {
             {texts.common.offline}
           </div>
         )}
-        <main id="content" tabIndex={-1} key={location.pathname}>
-          <Suspense fallback={<Skeleton lines={8} />}>
-            <Outlet />
-          </Suspense>
+        <main id="content" tabIndex={-1} key={path}>
+          <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
         </main>
       </div>
     </div>
@@ -37,7 +35,8 @@ export function Shell() {
 
 function Rail() {
   const texts = useTexts();
-  const { search } = useLocation();
+  const [path] = useLocation();
+  const search = useSearch();
   return (
     <nav className="rail" aria-label={texts.common.navigation}>
       <div className="brand" aria-hidden="true">
@@ -47,15 +46,24 @@ function Rail() {
       <ul>
         {PAGES.map((page) => (
           <li key={page.name}>
-            <NavLink to={{ pathname: page.path, search }} end={page.path === "/"}>
+            <Link
+              href={withFacility(page.path, search)}
+              aria-current={page.path === path ? "page" : undefined}
+            >
               <Icon path={page.icon} />
               <span>{texts.pages[page.name]}</span>
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Another page about the same facility. */
+export function withFacility(path: string, search: string): string {
+  const facility = new URLSearchParams(search).get("facility");
+  return facility === null ? path : `${path}?${new URLSearchParams({ facility })}`;
 }
 
 export function Icon({ path }: { path: string }) {
@@ -92,7 +100,12 @@ function TopBar() {
       </div>
       <div className="row">
         {session.name !== null && <span className="soft">{session.name}</span>}
-        <button type="button" className="button" onClick={() => setOpen(true)} aria-label={texts.common.settings}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => setOpen(true)}
+          aria-label={texts.common.settings}
+        >
           <Icon path="M3 5h14M3 10h14M3 15h14M7 3v4M13 8v4M9 13v4" />
         </button>
         {session.signOut !== null && (

@@ -1,5 +1,5 @@
 import { type ReactNode, createContext, use, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "wouter";
 import { useQuery } from "urql";
 import { FacilitiesDocument, type FacilitiesQuery } from "../api/generated";
 import { Answer, Empty } from "../design/states";

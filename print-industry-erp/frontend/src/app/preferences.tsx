@@ -1,6 +1,6 @@
 import { type ReactNode, createContext, use, useEffect, useMemo, useState } from "react";
 import { type LanguageCode, LANGUAGES, languageOf, textsOf } from "../language/languages";
-import { en, type Texts } from "../language/en";
+import type { Texts } from "../language/en";
 import { Formats, type UnitSystem } from "../units/units";
 import { Storage } from "../api/storage";
 
@@ -48,7 +48,8 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let wanted = true;
     void textsOf(preferences.language)
-      .catch(() => en)
+      // A release may have replaced the file; English is the one that is tried then.
+      .catch(() => textsOf("en"))
       .then((loaded) => {
         if (wanted) {
           setTexts({ code: preferences.language, texts: loaded });

@@ -1,46 +1,24 @@
-import { BarChart, CustomChart, GraphChart, LineChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { BarChart, LineChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
 import { type ComposeOption, type ECharts, init, use } from "echarts/core";
 import type {
   BarSeriesOption,
-  CustomSeriesOption,
   GraphSeriesOption,
   GridComponentOption,
-  LegendComponentOption,
   LineSeriesOption,
-  ScatterSeriesOption,
   TooltipComponentOption,
 } from "echarts";
 import { CanvasRenderer } from "echarts/renderers";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useReading, useTexts } from "../app/preferences";
 import { csvBlob } from "./csv";
 import { download } from "./download";
 import { inkOf } from "./ink";
 
-use([
-  AriaComponent,
-  BarChart,
-  CanvasRenderer,
-  CustomChart,
-  GraphChart,
-  GridComponent,
-  LegendComponent,
-  LineChart,
-  MarkLineComponent,
-  ScatterChart,
-  TooltipComponent,
-]);
+use([BarChart, CanvasRenderer, GridComponent, LineChart, TooltipComponent]);
 
 export type ChartOption = ComposeOption<
-  | BarSeriesOption
-  | CustomSeriesOption
-  | GraphSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | LineSeriesOption
-  | ScatterSeriesOption
-  | TooltipComponentOption
+  BarSeriesOption | GraphSeriesOption | GridComponentOption | LineSeriesOption | TooltipComponentOption
 >;
 
 interface Props {
@@ -51,11 +29,12 @@ interface Props {
   /** The same figures as a table; also what the CSV has. */
   table: { head: string[]; rows: (string | number | null)[][] };
   fileName: string;
-  children?: ReactNode;
+  /** Names of the series, each with the number of its colour (`--series-1` and so on) or a token. */
+  legend?: readonly (readonly [string, string])[];
 }
 
 /** A chart with its figures as a table beneath, and both as files. */
-export function Chart({ label, height, option, table, fileName, children }: Props) {
+export function Chart({ label, height, option, table, fileName, legend }: Props) {
   const texts = useTexts();
   const { dark } = useReading();
   const element = useRef<HTMLDivElement>(null);
@@ -82,7 +61,11 @@ export function Chart({ label, height, option, table, fileName, children }: Prop
         animation: false,
         textStyle: { fontFamily: "system-ui, sans-serif", color: ink.soft },
         // HTML tooltips would need inline styles, which the content security policy does not allow.
-        tooltip: { renderMode: "richText", backgroundColor: ink.surface, textStyle: { color: ink.ink, fontSize: 12 } },
+        tooltip: {
+          renderMode: "richText",
+          backgroundColor: ink.surface,
+          textStyle: { color: ink.ink, fontSize: 12 },
+        },
         ...option(ink),
       },
       true,
@@ -90,7 +73,11 @@ export function Chart({ label, height, option, table, fileName, children }: Prop
   }, [dark, option]);
 
   const saveImage = () => {
-    const address = chart.current?.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: inkOf(dark).surface });
+    const address = chart.current?.getDataURL({
+      type: "png",
+      pixelRatio: 2,
+      backgroundColor: inkOf(dark).surface,
+    });
     if (address !== undefined) {
       const bytes = Uint8Array.from(atob(address.split(",")[1] ?? ""), (mark) => mark.charCodeAt(0));
       download(`${fileName}.png`, new Blob([bytes], { type: "image/png" }));
@@ -98,6 +85,16 @@ export function Chart({ label, height, option, table, fileName, children }: Prop
   };
   return (
     <figure className="stack tight">
+      {legend !== undefined && (
+        <ul className="legend" aria-hidden="true">
+          {legend.map(([name, token]) => (
+            <li key={name}>
+              <span className="swatch" style={{ background: `var(--${token})` }} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <div ref={element} className="chart" style={{ height }} role="img" aria-label={label} />
       <div className="row between">
         <details>
@@ -128,8 +125,11 @@ export function Chart({ label, height, option, table, fileName, children }: Prop
           </div>
         </details>
         <div className="row">
-          {children}
-          <button type="button" className="button plain" onClick={() => download(`${fileName}.csv`, csvBlob([table.head, ...table.rows]))}>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => download(`${fileName}.csv`, csvBlob([table.head, ...table.rows]))}
+          >
             {texts.common.exportCsv}
           </button>
           <button type="button" className="button plain" onClick={saveImage}>

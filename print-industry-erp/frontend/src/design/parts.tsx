@@ -161,7 +161,11 @@ export function TextField({
   wrong,
   hint,
   ...input
-}: { label: string; wrong?: string | null | undefined; hint?: string } & InputHTMLAttributes<HTMLInputElement> & {
+}: {
+  label: string;
+  wrong?: string | null | undefined;
+  hint?: string;
+} & InputHTMLAttributes<HTMLInputElement> & {
     ref?: React.Ref<HTMLInputElement>;
   }) {
   return (
@@ -291,7 +295,15 @@ export function Tabs({
 }
 
 /** A modal dialog; Escape and the backdrop's button close it, and the focus goes back to where it was. */
-export function Dialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+export function Dialog({
+  title,
+  close,
+  children,
+}: {
+  title: string;
+  close: () => void;
+  children: ReactNode;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const texts = useTexts();

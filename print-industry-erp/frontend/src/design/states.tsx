@@ -89,7 +89,9 @@ export function ErrorNote({ failure, again }: { failure: Failure; again?: (() =>
 export function useAttempt(): {
   busy: boolean;
   failure: Failure | null;
-  attempt: <Data>(work: () => Promise<{ data?: Data | undefined; error?: CombinedError | undefined }>) => Promise<Data | null>;
+  attempt: <Data>(
+    work: () => Promise<{ data?: Data | undefined; error?: CombinedError | undefined }>,
+  ) => Promise<Data | null>;
   clear: () => void;
 } {
   const [busy, setBusy] = useState(false);

@@ -56,7 +56,13 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
       if (camera.current) {
         const least = fitted(floor.bounds, box.width, box.height).scale;
         const factor = Math.exp(-event.deltaY / (event.ctrlKey ? 120 : 420));
-        camera.current = zoomed(camera.current, factor, event.clientX - box.left, event.clientY - box.top, least);
+        camera.current = zoomed(
+          camera.current,
+          factor,
+          event.clientX - box.left,
+          event.clientY - box.top,
+          least,
+        );
         redraw.current();
       }
     };
@@ -159,10 +165,17 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
     const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
     if (other !== undefined && camera.current && size) {
       const box = event.currentTarget.getBoundingClientRect();
-      const spread = Math.hypot(now.x - other.x, now.y - other.y) / Math.hypot(before.x - other.x, before.y - other.y);
+      const spread =
+        Math.hypot(now.x - other.x, now.y - other.y) / Math.hypot(before.x - other.x, before.y - other.y);
       const least = fitted(floor.bounds, size.width, size.height).scale;
       const middle = { x: (now.x + other.x) / 2 - box.left, y: (now.y + other.y) / 2 - box.top };
-      camera.current = zoomed(camera.current, Number.isFinite(spread) ? spread : 1, middle.x, middle.y, least);
+      camera.current = zoomed(
+        camera.current,
+        Number.isFinite(spread) ? spread : 1,
+        middle.x,
+        middle.y,
+        least,
+      );
       redraw.current();
     } else {
       move(now.x - before.x, now.y - before.y);
@@ -217,10 +230,20 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
         <canvas ref={signs} aria-hidden="true" />
       </div>
       <div className="floor-tools">
-        <button type="button" className="button" onClick={() => zoom(1.6)} aria-label={texts.utilisation.zoomIn}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => zoom(1.6)}
+          aria-label={texts.utilisation.zoomIn}
+        >
           <Icon path="M10 4v12M4 10h12" />
         </button>
-        <button type="button" className="button" onClick={() => zoom(1 / 1.6)} aria-label={texts.utilisation.zoomOut}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => zoom(1 / 1.6)}
+          aria-label={texts.utilisation.zoomOut}
+        >
           <Icon path="M4 10h12" />
         </button>
         <button type="button" className="button" onClick={fit} aria-label={texts.utilisation.fit}>
@@ -231,14 +254,24 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
   );
 }
 
-function isInSight(floor: Floor, bin: number, view: Camera, size: { width: number; height: number }): boolean {
+function isInSight(
+  floor: Floor,
+  bin: number,
+  view: Camera,
+  size: { width: number; height: number },
+): boolean {
   const x = ((floor.left[bin] ?? 0) - view.x) * view.scale;
   const y = ((floor.top[bin] ?? 0) - view.y) * view.scale;
   return x > 0 && y > 0 && x < size.width && y < size.height;
 }
 
 /** All marked bins in sight, not nearer than shows some aisles around them. */
-function around(floor: Floor, marks: readonly Mark[], all: Camera, size: { width: number; height: number }): Camera | null {
+function around(
+  floor: Floor,
+  marks: readonly Mark[],
+  all: Camera,
+  size: { width: number; height: number },
+): Camera | null {
   const found = marks.map((mark) => floor.codes.indexOf(mark.code)).filter((bin) => bin >= 0);
   if (found.length === 0) {
     return null;

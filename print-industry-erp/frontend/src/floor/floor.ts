@@ -60,7 +60,9 @@ export function floorOf(pages: readonly FloorPage[]): Floor {
   const y = new Float32Array(count);
   fill(floor, pages, x, y);
   const byAisle = groupByAisle(floor);
-  const placed = byAisle.filter((bins) => bins.every((bin) => !Number.isNaN(x[bin]) && !Number.isNaN(y[bin])));
+  const placed = byAisle.filter((bins) =>
+    bins.every((bin) => !Number.isNaN(x[bin]) && !Number.isNaN(y[bin])),
+  );
   for (const bins of placed) {
     placeAisle(floor, bins, x, y);
   }
@@ -144,14 +146,30 @@ function placeAisle(floor: Floor, bins: number[], x: Float32Array, y: Float32Arr
       const begin = (across[bin] ?? 0) - RACK_DEPTH_FEET / 2;
       const slice = RACK_DEPTH_FEET / shelves.length;
       const near = place / 100 - (pitch * 0.94) / 2;
-      put(floor, bin, along === y, near, near + pitch * 0.94, begin + shelf * slice, begin + (shelf + 1) * slice);
+      put(
+        floor,
+        bin,
+        along === y,
+        near,
+        near + pitch * 0.94,
+        begin + shelf * slice,
+        begin + (shelf + 1) * slice,
+      );
     });
   }
   const edges = extent(floor, bins);
   label(floor, bins, along === y ? (edges.left + edges.right) / 2 : edges.left, edges.top);
 }
 
-function put(floor: Floor, bin: number, down: boolean, near: number, far: number, one: number, other: number): void {
+function put(
+  floor: Floor,
+  bin: number,
+  down: boolean,
+  near: number,
+  far: number,
+  one: number,
+  other: number,
+): void {
   floor.left[bin] = down ? one : near;
   floor.right[bin] = down ? other : far;
   floor.top[bin] = down ? near : one;

@@ -54,6 +54,7 @@ export function useFloor(facilityId: string): Reading & { again: () => void } {
     };
   }, [attempt, client, facilityId, lastUpdated]);
 
-  const current = reading.facilityId === facilityId ? reading : { facilityId, floor: null, loaded: 0, error: null };
+  const current =
+    reading.facilityId === facilityId ? reading : { facilityId, floor: null, loaded: 0, error: null };
   return { ...current, again: () => setAttempt((before) => before + 1) };
 }

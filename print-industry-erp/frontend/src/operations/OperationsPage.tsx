@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link, useLocation } from "react-router";
+import { Link, useSearch } from "wouter";
 import { useMutation } from "urql";
 import {
   CacheRefreshesDocument,
@@ -13,7 +13,7 @@ import {
 } from "../api/generated";
 import { requestKey } from "../api/storage";
 import { useLive } from "../api/useLive";
-import { PageHead } from "../app/Shell";
+import { PageHead, withFacility } from "../app/Shell";
 import { useFacility } from "../app/facility";
 import { useFormats, useTexts } from "../app/preferences";
 import { Badge, Dialog, Panel, Table, type Tone } from "../design/parts";
@@ -22,7 +22,12 @@ import "./operations.css";
 
 type Check = HealthQuery["getBinOptimizationHealthEnhanced"]["checks"][number];
 
-const TONES: Record<HealthStatus, Tone> = { HEALTHY: "good", DEGRADED: "warn", UNHEALTHY: "bad", UNKNOWN: "plain" };
+const TONES: Record<HealthStatus, Tone> = {
+  HEALTHY: "good",
+  DEGRADED: "warn",
+  UNHEALTHY: "bad",
+  UNKNOWN: "plain",
+};
 const OUTCOMES: Record<RemediationOutcome, Tone> = {
   RUNNING: "accent",
   SUCCEEDED: "good",
@@ -34,14 +39,14 @@ const OUTCOMES: Record<RemediationOutcome, Tone> = {
 export default function OperationsPage() {
   const texts = useTexts();
   const { facility } = useFacility();
-  const { search } = useLocation();
+  const search = useSearch();
   const facilityId = facility.facilityId;
   const [result, ask] = useLive(HealthDocument, { facilityId });
   const [action, setAction] = useState<RemediationAction | null>(null);
   return (
     <>
       <PageHead title={texts.pages.operations}>
-        <Link className="button" to={{ pathname: "/acceptance", search }}>
+        <Link className="button" href={withFacility("/acceptance", search)}>
           {texts.operations.modelLink}
         </Link>
       </PageHead>
@@ -128,7 +133,8 @@ function HealthCheck({ check, remedy }: { check: Check; remedy: (action: Remedia
         <span className="quiet small">
           {texts.operations.statuses.HEALTHY} {compare} {formats.number(check.threshold, 1)} {check.unit}
           <br />
-          {texts.operations.statuses.DEGRADED} {compare} {formats.number(check.unhealthyThreshold, 1)} {check.unit}
+          {texts.operations.statuses.DEGRADED} {compare} {formats.number(check.unhealthyThreshold, 1)}{" "}
+          {check.unit}
         </span>
       </div>
       <div>
@@ -142,7 +148,15 @@ function HealthCheck({ check, remedy }: { check: Check; remedy: (action: Remedia
   );
 }
 
-function Remedy({ facilityId, action, close }: { facilityId: string; action: RemediationAction; close: () => void }) {
+function Remedy({
+  facilityId,
+  action,
+  close,
+}: {
+  facilityId: string;
+  action: RemediationAction;
+  close: () => void;
+}) {
   const texts = useTexts();
   const [dryRun, setDryRun] = useState(true);
   const [told, setTold] = useState<{ outcome: RemediationOutcome; message: string | null } | null>(null);

@@ -1,6 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { useClient } from "urql";
-import { BinByCodeDocument, ExplainBinDocument, type ExplainBinQuery, type ShortfallUnit } from "../api/generated";
+import {
+  BinByCodeDocument,
+  ExplainBinDocument,
+  type ExplainBinQuery,
+  type ShortfallUnit,
+} from "../api/generated";
 import { failureOf, type Failure } from "../api/client";
 import { useFormats, useTexts } from "../app/preferences";
 import { BarList, Panel, TextField } from "../design/parts";
@@ -49,7 +54,13 @@ export function Alternatives({
           </ul>
         )}
       </Panel>
-      <WhyNot key={placed.recommendation.recommendationId} facilityId={facilityId} placed={placed} asked={asked} ask={ask} />
+      <WhyNot
+        key={placed.recommendation.recommendationId}
+        facilityId={facilityId}
+        placed={placed}
+        asked={asked}
+        ask={ask}
+      />
     </>
   );
 }
@@ -88,7 +99,9 @@ function WhyNot({
       const explained = await client
         .query(ExplainBinDocument, { input, locationId: bin.locationId }, { requestPolicy: "network-only" })
         .toPromise();
-      setAnswer(explained.error ? { failure: failureOf(explained.error) } : (explained.data?.explainBin ?? null));
+      setAnswer(
+        explained.error ? { failure: failureOf(explained.error) } : (explained.data?.explainBin ?? null),
+      );
     }
     setBusy(false);
   };

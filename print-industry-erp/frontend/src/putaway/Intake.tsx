@@ -28,7 +28,8 @@ export function Intake({
   const [known] = useQuery({ query: KnownMaterialsDocument, variables: { facilityId } });
   const form = useRef<HTMLFormElement>(null);
 
-  const focus = (name: keyof Typed) => form.current?.querySelector<HTMLInputElement>(`[name=${name}]`)?.focus();
+  const focus = (name: keyof Typed) =>
+    form.current?.querySelector<HTMLInputElement>(`[name=${name}]`)?.focus();
   const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
 
   const begin = (lots: Lot[]) => {
@@ -147,8 +148,14 @@ export function Intake({
         <details>
           <summary>{texts.putaway.measured}</summary>
           <div className="intake-more">
-            <TextField {...field("volume", `${texts.common.volume} (${formats.volumeUnit})`)} inputMode="decimal" />
-            <TextField {...field("weight", `${texts.common.weight} (${formats.weightUnit})`)} inputMode="decimal" />
+            <TextField
+              {...field("volume", `${texts.common.volume} (${formats.volumeUnit})`)}
+              inputMode="decimal"
+            />
+            <TextField
+              {...field("weight", `${texts.common.weight} (${formats.weightUnit})`)}
+              inputMode="decimal"
+            />
             <div className="field">
               <span className="field-label">{texts.putaway.quality}</span>
               <div>

@@ -50,7 +50,9 @@ export function LotList({
               <li key={lot.lotNumber}>
                 <div>
                   <strong className="code">{lot.lotNumber}</strong>{" "}
-                  {lot.qualityStatus === "QUARANTINE" && <Badge tone="warn">{texts.putaway.quarantine}</Badge>}
+                  {lot.qualityStatus === "QUARANTINE" && (
+                    <Badge tone="warn">{texts.putaway.quarantine}</Badge>
+                  )}
                   <div className="soft small">
                     {formats.number(lot.quantity, 4)} × <span className="code">{lot.materialId}</span>
                     {lot.cubicFeet !== null && ` · ${formats.volume(lot.cubicFeet)}`}

@@ -25,7 +25,10 @@ export function PasteDialog({
   };
   return (
     <Dialog title={texts.putaway.paste} close={close}>
-      <Field label={texts.putaway.intake} hint={`${texts.putaway.pasteAbout} ${formats.volumeUnit}, ${formats.weightUnit}`}>
+      <Field
+        label={texts.putaway.intake}
+        hint={`${texts.putaway.pasteAbout} ${formats.volumeUnit}, ${formats.weightUnit}`}
+      >
         {(attributes) => (
           <textarea
             className="input code"
@@ -44,7 +47,8 @@ export function PasteDialog({
             <ul className="small">
               {bad.slice(0, 6).map((line) => (
                 <li key={line.line}>
-                  {texts.putaway.line(line.line)}: {why[line.why]} <code className="quiet">{line.text.slice(0, 40)}</code>
+                  {texts.putaway.line(line.line)}: {why[line.why]}{" "}
+                  <code className="quiet">{line.text.slice(0, 40)}</code>
                 </li>
               ))}
             </ul>

@@ -42,7 +42,15 @@ export default function PlacementMap({
     <Panel title={texts.putaway.map} flush>
       {error && <ErrorNote failure={failureOf(error)} again={again} />}
       {floor && colours ? (
-        <FloorMap floor={floor} colours={colours} shown={null} marks={marks} chosen={asked} choose={ask} height="20rem" />
+        <FloorMap
+          floor={floor}
+          colours={colours}
+          shown={null}
+          marks={marks}
+          chosen={asked}
+          choose={ask}
+          height="20rem"
+        />
       ) : (
         !error && <Skeleton />
       )}

@@ -66,6 +66,13 @@ function Putaway({ facilityId }: { facilityId: string }) {
       change((before) => ({ ...before, lots: [...before.lots, ...lots] }));
     }
   };
+  // Where there is room beside the list, the first of a new batch is explained at once.
+  const newest = work.placed[0]?.recommendation.recommendationId ?? null;
+  useEffect(() => {
+    if (newest !== null && window.matchMedia("(min-width: 1200px)").matches) {
+      setChosenId(newest);
+    }
+  }, [newest]);
   const choose = (placed: Placed | null) => {
     setChosenId(placed?.recommendation.recommendationId ?? null);
     setAsked("");
@@ -98,7 +105,10 @@ function Putaway({ facilityId }: { facilityId: string }) {
             problems={failure?.problems ?? []}
             remove={(lotNumber) => {
               clearFailure();
-              change((before) => ({ ...before, lots: before.lots.filter((lot) => lot.lotNumber !== lotNumber) }));
+              change((before) => ({
+                ...before,
+                lots: before.lots.filter((lot) => lot.lotNumber !== lotNumber),
+              }));
             }}
             clear={() => change((before) => ({ ...before, lots: [] }))}
             recommend={() => void recommend(work.lots, null)}
@@ -142,7 +152,10 @@ function Putaway({ facilityId }: { facilityId: string }) {
                 type="button"
                 className="button"
                 onClick={() =>
-                  change((before) => ({ ...before, placed: before.placed.filter((one) => !isSettled(standing(one))) }))
+                  change((before) => ({
+                    ...before,
+                    placed: before.placed.filter((one) => !isSettled(standing(one))),
+                  }))
                 }
               >
                 {texts.putaway.dismiss}

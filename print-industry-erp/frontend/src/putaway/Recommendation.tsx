@@ -51,11 +51,15 @@ export function Recommendation({
           )}
           {recommendation.crossDock && (
             <Badge tone="accent">
-              {texts.putaway.crossDock(recommendation.crossDock.orderNumber, recommendation.crossDock.lineNumber)}
+              {texts.putaway.crossDock(
+                recommendation.crossDock.orderNumber,
+                recommendation.crossDock.lineNumber,
+              )}
             </Badge>
           )}
           <div className="soft small">
-            {formats.number(recommendation.quantity, 4)} × <span className="code">{recommendation.materialId}</span> ·{" "}
+            {formats.number(recommendation.quantity, 4)} ×{" "}
+            <span className="code">{recommendation.materialId}</span> ·{" "}
             {formats.volume(recommendation.cubicFeet)} · {formats.weight(recommendation.weightLbs)}
           </div>
         </div>
@@ -118,7 +122,9 @@ function State({ standing, cutOff, placed }: { standing: Standing; cutOff: boole
       return standing.expired ? (
         <Badge tone="warn">{texts.putaway.expired}</Badge>
       ) : (
-        <span className="soft small">{texts.putaway.heldUntil(formats.time(placed.recommendation.heldUntil))}</span>
+        <span className="soft small">
+          {texts.putaway.heldUntil(formats.time(placed.recommendation.heldUntil))}
+        </span>
       );
     case "leaving":
       return (
@@ -139,7 +145,10 @@ function State({ standing, cutOff, placed }: { standing: Standing; cutOff: boole
   }
 }
 
-function nameOf(standing: Extract<Standing, { kind: "leaving" }>, texts: ReturnType<typeof useTexts>): string {
+function nameOf(
+  standing: Extract<Standing, { kind: "leaving" }>,
+  texts: ReturnType<typeof useTexts>,
+): string {
   if (standing.letter.kind === "release") {
     return texts.putaway.givenBack;
   }

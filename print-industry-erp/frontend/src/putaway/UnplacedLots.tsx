@@ -32,8 +32,10 @@ export function UnplacedLots({ lots, close }: { lots: readonly Unplaced[]; close
             </p>
             <p className="soft small">
               {texts.constraints[lot.bindingConstraint]}
-              {lot.shortfallCubicFeet > 0 && ` · ${texts.putaway.shortBy(formats.volume(lot.shortfallCubicFeet))}`}
-              {lot.shortfallWeightLbs > 0 && ` · ${texts.putaway.shortBy(formats.weight(lot.shortfallWeightLbs))}`}
+              {lot.shortfallCubicFeet > 0 &&
+                ` · ${texts.putaway.shortBy(formats.volume(lot.shortfallCubicFeet))}`}
+              {lot.shortfallWeightLbs > 0 &&
+                ` · ${texts.putaway.shortBy(formats.weight(lot.shortfallWeightLbs))}`}
             </p>
           </li>
         ))}

@@ -33,25 +33,37 @@ export function itemOf(lot: Lot): BatchPutawayItem {
   };
 }
 
+/** Digits in groups of three, then perhaps decimals after the other separator. */
+const GROUPED = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
+
 /**
- * A number as people type it: a decimal point or comma, and thousands set apart by the other or by blanks. "1,250" alone
- * is ambiguous: a comma before exactly three digits at the end counts as thousands only where there is more than one.
+ * A number as people type it, with a decimal point or comma. A comma before three digits may mean thousands or
+ * thousandths ("1,250"): that is no number here, because a lot a thousand times too small would overfill its bin.
  */
 export function typedNumber(text: string): number | null {
-  const bare = text.trim().replaceAll(/[\s  ']/g, "");
-  const last = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));
-  const separators = bare.replaceAll(/[^,.]/g, "");
-  const thousandsOnly = separators.length > 1 && new Set(separators).size === 1;
-  const plain =
-    last < 0 || thousandsOnly
-      ? bare.replaceAll(/[,.]/g, "")
-      : `${bare.slice(0, last).replaceAll(/[,.]/g, "")}.${bare.slice(last + 1)}`;
-  return /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : null;
+  const bare = text.trim().replaceAll(/[\s\u00a0\u202f'’]/g, "");
+  if (/^\d{1,3},\d{3}$/.test(bare)) {
+    return null;
+  }
+  if (GROUPED.test(bare) && bare.replaceAll(/\d/g, "").length > 1) {
+    const [whole = "", decimals] = splitAtDecimals(bare);
+    return Number(`${whole.replaceAll(/[.,]/g, "")}.${decimals ?? 0}`);
+  }
+  return /^(\d+([.,]\d*)?|[.,]\d+)$/.test(bare) ? Number(bare.replace(",", ".")) : null;
+}
+
+/** The decimals are what follows a separator that the groups do not use. */
+function splitAtDecimals(grouped: string): [string, string | undefined] {
+  const group = /[.,]/.exec(grouped)?.[0] ?? "";
+  const at = grouped.indexOf(group === "." ? "," : ".");
+  return at < 0 ? [grouped, undefined] : [grouped.slice(0, at), grouped.slice(at + 1)];
 }
 
 /** More than 0, at most a thousand million, at most four decimals, as the service asks. */
 export function isQuantity(value: number | null): value is number {
-  return value !== null && value > 0 && value <= 1e9 && Math.abs(value * 1e4 - Math.round(value * 1e4)) < 1e-6;
+  return (
+    value !== null && value > 0 && value <= 1e9 && Math.abs(value * 1e4 - Math.round(value * 1e4)) < 1e-6
+  );
 }
 
 /** Lots of a pasted text, one a line, and the lines that are none. Lots that are there already are refused. */
@@ -86,7 +98,8 @@ function isHeading(line: string): boolean {
 }
 
 function lotOfLine(line: string, amounts: Amounts): Lot | BadLine["why"] {
-  const [lotNumber = "", materialId = "", quantityText = "", volume = "", weight = "", quality = ""] = fieldsOf(line);
+  const [lotNumber = "", materialId = "", quantityText = "", volume = "", weight = "", quality = ""] =
+    fieldsOf(line);
   if (lotNumber === "" || materialId === "") {
     return "fields";
   }

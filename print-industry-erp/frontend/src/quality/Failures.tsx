@@ -1,10 +1,6 @@
 import { useState } from "react";
 import { useMutation } from "urql";
-import {
-  CapacityFailuresDocument,
-  type FailureFragment,
-  ResolveFailureDocument,
-} from "../api/generated";
+import { CapacityFailuresDocument, type FailureFragment, ResolveFailureDocument } from "../api/generated";
 import { requestKey } from "../api/storage";
 import { useLive } from "../api/useLive";
 import { useFormats, useTexts } from "../app/preferences";
@@ -19,7 +15,10 @@ export function Failures({ facilityId }: { facilityId: string }) {
   const [resolving, setResolving] = useState<FailureFragment | null>(null);
   const [told, setTold] = useState("");
   const [, resolve] = useMutation(ResolveFailureDocument);
-  const [result, ask] = useLive(CapacityFailuresDocument, { facilityId, filter: all ? null : { resolved: false } });
+  const [result, ask] = useLive(CapacityFailuresDocument, {
+    facilityId,
+    filter: all ? null : { resolved: false },
+  });
   const again = () => ask({ requestPolicy: "network-only" });
   return (
     <Panel
@@ -50,7 +49,9 @@ export function Failures({ facilityId }: { facilityId: string }) {
                 {
                   head: texts.common.bin,
                   heads: true,
-                  cell: (failure) => <span className="code">{failure.locationCode ?? failure.locationId}</span>,
+                  cell: (failure) => (
+                    <span className="code">{failure.locationCode ?? failure.locationId}</span>
+                  ),
                 },
                 {
                   head: texts.common.material,

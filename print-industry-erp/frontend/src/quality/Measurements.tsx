@@ -28,9 +28,10 @@ export function Measurements({ facilityId }: { facilityId: string }) {
   const texts = useTexts();
   const formats = useFormats();
   const [result, ask] = useLive(MeasurementsDocument, { facilityId });
-  const [deciding, setDeciding] = useState<{ measurement: MeasurementFragment; resolution: VarianceResolution } | null>(
-    null,
-  );
+  const [deciding, setDeciding] = useState<{
+    measurement: MeasurementFragment;
+    resolution: VarianceResolution;
+  } | null>(null);
   const [, decide] = useMutation(DecideVarianceDocument);
   const again = () => ask({ requestPolicy: "network-only" });
   const variance = (value: number | null) => (value === null ? "–" : `${formats.signed(value, 1)} %`);
@@ -78,7 +79,9 @@ export function Measurements({ facilityId }: { facilityId: string }) {
                     },
                     {
                       head: texts.common.status,
-                      cell: (row) => <Badge tone={TONES[row.status]}>{texts.quality.statuses[row.status]}</Badge>,
+                      cell: (row) => (
+                        <Badge tone={TONES[row.status]}>{texts.quality.statuses[row.status]}</Badge>
+                      ),
                     },
                     {
                       head: texts.common.when,
@@ -187,10 +190,22 @@ function Measure({ facilityId, done }: { facilityId: string; done: () => void })
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <TextField {...field("material", texts.common.material)} required spellCheck={false} />
         <div className="columns edges">
-          <TextField {...field("length", `${texts.quality.length} (${formats.edgeUnit})`)} inputMode="decimal" />
-          <TextField {...field("width", `${texts.quality.width} (${formats.edgeUnit})`)} inputMode="decimal" />
-          <TextField {...field("height", `${texts.quality.height} (${formats.edgeUnit})`)} inputMode="decimal" />
-          <TextField {...field("weight", `${texts.common.weight} (${formats.weightUnit})`)} inputMode="decimal" />
+          <TextField
+            {...field("length", `${texts.quality.length} (${formats.edgeUnit})`)}
+            inputMode="decimal"
+          />
+          <TextField
+            {...field("width", `${texts.quality.width} (${formats.edgeUnit})`)}
+            inputMode="decimal"
+          />
+          <TextField
+            {...field("height", `${texts.quality.height} (${formats.edgeUnit})`)}
+            inputMode="decimal"
+          />
+          <TextField
+            {...field("weight", `${texts.common.weight} (${formats.weightUnit})`)}
+            inputMode="decimal"
+          />
         </div>
         {failure && <ErrorNote failure={failure} />}
         {told !== "" && (

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "wouter";
 import { DataQualityDocument } from "../api/generated";
 import { useLive } from "../api/useLive";
 import { PageHead } from "../app/Shell";
@@ -71,7 +71,11 @@ export default function QualityPage() {
             title: texts.quality.variances,
             content: () => <Measurements facilityId={facilityId} />,
           },
-          { id: "failures", title: texts.quality.failures, content: () => <Failures facilityId={facilityId} /> },
+          {
+            id: "failures",
+            title: texts.quality.failures,
+            content: () => <Failures facilityId={facilityId} />,
+          },
           {
             id: "cancellations",
             title: texts.quality.cancellations,

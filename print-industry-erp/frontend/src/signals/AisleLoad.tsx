@@ -40,10 +40,26 @@ export function AisleLoad({ facilityId }: { facilityId: string }) {
                       <Badge tone={TONES[aisle.level]}>{texts.congestionLevels[aisle.level]}</Badge>
                     ),
                   },
-                  { head: texts.signals.pickers, number: true, cell: (aisle) => formats.fixed(aisle.pickers, 2) },
-                  { head: texts.signals.pickLists, number: true, cell: (aisle) => formats.number(aisle.pickLists) },
-                  { head: texts.signals.openLines, number: true, cell: (aisle) => formats.number(aisle.openLines) },
-                  { head: texts.signals.penalty, number: true, cell: (aisle) => formats.share(aisle.penalty) },
+                  {
+                    head: texts.signals.pickers,
+                    number: true,
+                    cell: (aisle) => formats.fixed(aisle.pickers, 2),
+                  },
+                  {
+                    head: texts.signals.pickLists,
+                    number: true,
+                    cell: (aisle) => formats.number(aisle.pickLists),
+                  },
+                  {
+                    head: texts.signals.openLines,
+                    number: true,
+                    cell: (aisle) => formats.number(aisle.openLines),
+                  },
+                  {
+                    head: texts.signals.penalty,
+                    number: true,
+                    cell: (aisle) => formats.share(aisle.penalty),
+                  },
                 ]}
               />
             )}

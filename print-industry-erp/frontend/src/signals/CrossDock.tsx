@@ -4,7 +4,12 @@ import { useFormats, useTexts } from "../app/preferences";
 import { Badge, Panel, Table, type Tone } from "../design/parts";
 import { Answer, Empty } from "../design/states";
 
-const TONES: Record<CrossDockUrgency, Tone> = { CRITICAL: "bad", HIGH: "warn", MEDIUM: "accent", NONE: "plain" };
+const TONES: Record<CrossDockUrgency, Tone> = {
+  CRITICAL: "bad",
+  HIGH: "warn",
+  MEDIUM: "accent",
+  NONE: "plain",
+};
 
 export function CrossDock({ facilityId }: { facilityId: string }) {
   const texts = useTexts();
@@ -39,9 +44,20 @@ export function CrossDock({ facilityId }: { facilityId: string }) {
                     cell: (line) => <Badge tone={TONES[line.urgency]}>{texts.urgency[line.urgency]}</Badge>,
                   },
                   { head: texts.signals.customer, cell: (line) => line.customerName },
-                  { head: texts.common.material, cell: (line) => <span className="code">{line.materialId}</span> },
-                  { head: texts.signals.short, number: true, cell: (line) => formats.number(line.quantity, 2) },
-                  { head: texts.signals.promised, number: true, cell: (line) => formats.number(line.promised, 2) },
+                  {
+                    head: texts.common.material,
+                    cell: (line) => <span className="code">{line.materialId}</span>,
+                  },
+                  {
+                    head: texts.signals.short,
+                    number: true,
+                    cell: (line) => formats.number(line.quantity, 2),
+                  },
+                  {
+                    head: texts.signals.promised,
+                    number: true,
+                    cell: (line) => formats.number(line.promised, 2),
+                  },
                   {
                     head: texts.signals.due,
                     cell: (line) =>

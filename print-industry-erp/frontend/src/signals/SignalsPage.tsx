@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "wouter";
 import { PageHead } from "../app/Shell";
 import { useFacility } from "../app/facility";
 import { useTexts } from "../app/preferences";
@@ -32,11 +32,31 @@ export default function SignalsPage() {
           )
         }
         tabs={[
-          { id: "velocity", title: texts.signals.velocity, content: () => <Velocity facilityId={facilityId} /> },
-          { id: "triggers", title: texts.signals.triggers, content: () => <Triggers facilityId={facilityId} /> },
-          { id: "affinity", title: texts.signals.affinity, content: () => <Affinity facilityId={facilityId} /> },
-          { id: "congestion", title: texts.signals.congestion, content: () => <AisleLoad facilityId={facilityId} /> },
-          { id: "cross-dock", title: texts.signals.crossDock, content: () => <CrossDock facilityId={facilityId} /> },
+          {
+            id: "velocity",
+            title: texts.signals.velocity,
+            content: () => <Velocity facilityId={facilityId} />,
+          },
+          {
+            id: "triggers",
+            title: texts.signals.triggers,
+            content: () => <Triggers facilityId={facilityId} />,
+          },
+          {
+            id: "affinity",
+            title: texts.signals.affinity,
+            content: () => <Affinity facilityId={facilityId} />,
+          },
+          {
+            id: "congestion",
+            title: texts.signals.congestion,
+            content: () => <AisleLoad facilityId={facilityId} />,
+          },
+          {
+            id: "cross-dock",
+            title: texts.signals.crossDock,
+            content: () => <CrossDock facilityId={facilityId} />,
+          },
         ]}
       />
     </>

@@ -13,7 +13,10 @@ type Row = VelocityQuery["materialVelocity"]["edges"][number]["node"];
 export function Velocity({ facilityId }: { facilityId: string }) {
   const texts = useTexts();
   const [abcClass, setAbcClass] = useState<AbcClass | "">("");
-  const [result, ask] = useQuery({ query: VelocityDocument, variables: { facilityId, abcClass: abcClass || null } });
+  const [result, ask] = useQuery({
+    query: VelocityDocument,
+    variables: { facilityId, abcClass: abcClass || null },
+  });
   return (
     <>
       <Choice
@@ -67,7 +70,11 @@ function Movers({ rows }: { rows: Row[] }) {
         rows={rows}
         rowKey={(row) => row.materialId}
         columns={[
-          { head: texts.common.material, heads: true, cell: (row) => <span className="code">{row.materialId}</span> },
+          {
+            head: texts.common.material,
+            heads: true,
+            cell: (row) => <span className="code">{row.materialId}</span>,
+          },
           {
             head: texts.signals.abcByPicks,
             cell: (row) =>
@@ -87,7 +94,8 @@ function Movers({ rows }: { rows: Row[] }) {
           {
             head: texts.signals.change,
             number: true,
-            cell: (row) => (row.changePercentage === null ? "–" : `${formats.signed(row.changePercentage, 0)} %`),
+            cell: (row) =>
+              row.changePercentage === null ? "–" : `${formats.signed(row.changePercentage, 0)} %`,
           },
           {
             head: texts.signals.trigger,
@@ -123,7 +131,6 @@ function Curve({ rows }: { rows: Row[] }) {
         { type: "value", max: 1, ...axis(ink, ""), splitLine: { show: false }, axisLabel: { show: false } },
       ],
       tooltip: { trigger: "axis" },
-      legend: { top: 0, right: 0, textStyle: { color: ink.soft } },
       series: [
         {
           type: "bar",
@@ -150,6 +157,10 @@ function Curve({ rows }: { rows: Row[] }) {
         height="20rem"
         option={option}
         fileName="velocity"
+        legend={[
+          [texts.signals.picksPerDay, "series-1"],
+          [texts.signals.cumulative, "series-2"],
+        ]}
         table={{
           head: [texts.common.material, texts.signals.picksPerDay, texts.signals.cumulative],
           rows: points.map((point) => [

@@ -19,7 +19,8 @@ export interface Session {
   signOut: (() => void) | null;
 }
 
-export type Entry = { kind: "in"; session: Session } | { kind: "leaving" } | { kind: "closed"; reason: "no-client" | "failed" };
+export type Entry =
+  { kind: "in"; session: Session } | { kind: "leaving" } | { kind: "closed"; reason: "no-client" | "failed" };
 
 const RETURN_PATH = "/signed-in";
 
@@ -102,6 +103,7 @@ function sessionOf(manager: UserManager, first: User): Session {
         void manager.removeUser().then(() => leave(manager));
       }
     },
-    signOut: () => void manager.signoutRedirect().catch(() => manager.removeUser().then(() => leave(manager))),
+    signOut: () =>
+      void manager.signoutRedirect().catch(() => manager.removeUser().then(() => leave(manager))),
   };
 }

@@ -59,7 +59,11 @@ export function Assumptions({ facilityId }: { facilityId: string }) {
                     <Badge tone={TONES[row.outcome]}>{texts.statistics.outcomes[row.outcome]}</Badge>
                   ),
                 },
-                { head: texts.statistics.sample, number: true, cell: (row) => formats.number(row.sampleSize) },
+                {
+                  head: texts.statistics.sample,
+                  number: true,
+                  cell: (row) => formats.number(row.sampleSize),
+                },
                 {
                   head: "p",
                   number: true,

@@ -42,7 +42,11 @@ export function Correlations({ facilityId }: { facilityId: string }) {
                   ),
                 },
                 { head: texts.statistics.method, cell: (row) => <Said>{row.method}</Said> },
-                { head: texts.statistics.sample, number: true, cell: (row) => formats.number(row.sampleSize) },
+                {
+                  head: texts.statistics.sample,
+                  number: true,
+                  cell: (row) => formats.number(row.sampleSize),
+                },
                 {
                   head: texts.statistics.correlation,
                   number: true,

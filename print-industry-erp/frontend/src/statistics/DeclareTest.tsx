@@ -1,6 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { type AbTestMetric, type AllocationUnit, DeclareTestDocument, DeviationDocument } from "../api/generated";
+import {
+  type AbTestMetric,
+  type AllocationUnit,
+  DeclareTestDocument,
+  DeviationDocument,
+} from "../api/generated";
 import { requestKey } from "../api/storage";
 import { useFormats, useTexts } from "../app/preferences";
 import { Dialog, Select, TextField } from "../design/parts";

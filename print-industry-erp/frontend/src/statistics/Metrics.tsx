@@ -6,7 +6,7 @@ import { download } from "../charts/download";
 import { Chart, type ChartOption } from "../charts/Chart";
 import { GRID, type Ink, axis } from "../charts/ink";
 import { useFormats, useTexts } from "../app/preferences";
-import { Panel, Table } from "../design/parts";
+import { type Column, Panel, Table } from "../design/parts";
 import { Answer, Empty, Said } from "../design/states";
 import { Spread } from "./Spread";
 import { type Metric, latestOf, nameAndUnit } from "./latest";
@@ -23,10 +23,10 @@ export function Metrics({ facilityId }: { facilityId: string }) {
           <Empty title={texts.statistics.noMetrics}>{texts.statistics.noMetricsMore}</Empty>
         ) : (
           <div className="columns">
-            <div className="span-7">
+            <div className="span-8">
               <MetricTable metrics={metrics} />
             </div>
-            <div className="span-5 stack">
+            <div className="span-4 stack">
               <Answer result={trend}>
                 {({ acceptanceTrend }) => <AcceptanceTrend trend={acceptanceTrend} />}
               </Answer>
@@ -112,30 +112,40 @@ function MetricTable({ metrics }: { metrics: Metric[] }) {
             cell: (metric) =>
               metric.figures.interval ? (
                 <span title={metric.figures.interval.method}>
-                  {formats.number(metric.figures.interval.lower, 2)} – {formats.number(metric.figures.interval.upper, 2)}
+                  {formats.number(metric.figures.interval.lower, 2)} –{" "}
+                  {formats.number(metric.figures.interval.upper, 2)}
                 </span>
               ) : (
                 "–"
               ),
           },
           { head: texts.statistics.distribution, cell: (metric) => <Spread figures={metric.figures} /> },
-          {
-            head: texts.statistics.improvement,
-            number: true,
-            cell: (metric) =>
-              metric.improvement && (
-                <>
-                  {formats.signed(metric.improvement.difference, 2)}
-                  <div className="quiet small">
-                    {formats.signed(metric.improvement.lower, 2)} – {formats.signed(metric.improvement.upper, 2)}
-                  </div>
-                </>
-              ),
-          },
+          ...(metrics.some((metric) => metric.improvement !== null)
+            ? [improvementColumn(texts, formats)]
+            : []),
         ]}
       />
     </Panel>
   );
+}
+
+function improvementColumn(
+  texts: ReturnType<typeof useTexts>,
+  formats: ReturnType<typeof useFormats>,
+): Column<Metric> {
+  return {
+    head: texts.statistics.improvement,
+    number: true,
+    cell: (metric) =>
+      metric.improvement && (
+        <>
+          {formats.signed(metric.improvement.difference, 2)}
+          <div className="quiet small">
+            {formats.signed(metric.improvement.lower, 2)} – {formats.signed(metric.improvement.upper, 2)}
+          </div>
+        </>
+      ),
+  };
 }
 
 function AcceptanceTrend({ trend }: { trend: TrendQuery["acceptanceTrend"] }) {

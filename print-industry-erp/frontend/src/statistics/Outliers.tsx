@@ -13,7 +13,12 @@ import { Badge, Dialog, Panel, Select, Table, TextField, type Tone } from "../de
 import { Answer, Empty, ErrorNote, Said, useAttempt } from "../design/states";
 import { nameAndUnit } from "./latest";
 
-const TONES: Record<OutlierSeverity, Tone> = { LOW: "plain", MEDIUM: "accent", HIGH: "warn", CRITICAL: "bad" };
+const TONES: Record<OutlierSeverity, Tone> = {
+  LOW: "plain",
+  MEDIUM: "accent",
+  HIGH: "warn",
+  CRITICAL: "bad",
+};
 
 /** The steps that the service allows from each state. */
 const NEXT: Record<InvestigationStatus, InvestigationStatus[]> = {
@@ -87,7 +92,9 @@ export function Outliers({ facilityId }: { facilityId: string }) {
                 {
                   head: texts.statistics.severity,
                   cell: (outlier) => (
-                    <Badge tone={TONES[outlier.severity]}>{texts.statistics.severities[outlier.severity]}</Badge>
+                    <Badge tone={TONES[outlier.severity]}>
+                      {texts.statistics.severities[outlier.severity]}
+                    </Badge>
                   ),
                 },
                 {
@@ -158,7 +165,11 @@ function Step({
   const [, investigate] = useMutation(InvestigateOutlierDocument);
   const { busy, failure, attempt } = useAttempt();
   const field = to === "INVESTIGATING" ? "assignedTo" : to === "RESOLVED" ? "resolution" : "rootCause";
-  const label = { assignedTo: texts.statistics.assigned, resolution: texts.statistics.resolution, rootCause: texts.statistics.rootCause };
+  const label = {
+    assignedTo: texts.statistics.assigned,
+    resolution: texts.statistics.resolution,
+    rootCause: texts.statistics.rootCause,
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const data = await attempt(() =>

@@ -6,7 +6,13 @@ export function Spread({ figures }: { figures: Metric["figures"] }) {
   const texts = useTexts();
   const formats = useFormats();
   const { minimum, median, percentile95, maximum } = figures;
-  if (minimum === null || median === null || percentile95 === null || maximum === null || maximum <= minimum) {
+  if (
+    minimum === null ||
+    median === null ||
+    percentile95 === null ||
+    maximum === null ||
+    maximum <= minimum
+  ) {
     return null;
   }
   const at = (value: number) => 4 + (132 * (value - minimum)) / (maximum - minimum);

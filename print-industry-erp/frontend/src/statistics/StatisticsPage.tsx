@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "wouter";
 import { useMutation, useQuery } from "urql";
 import { AnalyseDocument, StatisticsOverviewDocument, type AnalyseMutation } from "../api/generated";
 import { requestKey } from "../api/storage";
@@ -43,9 +43,17 @@ export default function StatisticsPage() {
           )
         }
         tabs={[
-          { id: "metrics", title: texts.statistics.metrics, content: () => <Metrics facilityId={facilityId} /> },
+          {
+            id: "metrics",
+            title: texts.statistics.metrics,
+            content: () => <Metrics facilityId={facilityId} />,
+          },
           { id: "tests", title: texts.statistics.tests, content: () => <Tests facilityId={facilityId} /> },
-          { id: "outliers", title: texts.statistics.outliers, content: () => <Outliers facilityId={facilityId} /> },
+          {
+            id: "outliers",
+            title: texts.statistics.outliers,
+            content: () => <Outliers facilityId={facilityId} />,
+          },
           {
             id: "correlations",
             title: texts.statistics.correlations,
@@ -76,16 +84,18 @@ function Overview({ facilityId }: { facilityId: string }) {
         {
           label: texts.statistics.metrics,
           value: formats.number(summary.metricsLastSevenDays),
-          note: summary.latestMetricAt ? texts.common.updated(formats.ago(summary.latestMetricAt)) : undefined,
+          note: summary.latestMetricAt
+            ? texts.common.updated(formats.ago(summary.latestMetricAt))
+            : undefined,
         },
         {
           label: texts.statistics.outliers,
           value: formats.number(summary.outliersUnsettled),
-          note: `${formats.number(summary.severeOutliersUnsettled)} × ${texts.statistics.severities.HIGH} +`,
+          note: texts.statistics.severe(formats.number(summary.severeOutliersUnsettled)),
         },
-        { label: texts.statistics.correlations, value: formats.number(summary.significantCorrelations) },
-        { label: texts.statistics.outcomes.VIOLATED, value: formats.number(summary.assumptionsViolated) },
-        { label: texts.statistics.tests, value: formats.number(summary.testsOpen) },
+        { label: texts.statistics.significant, value: formats.number(summary.significantCorrelations) },
+        { label: texts.statistics.violated, value: formats.number(summary.assumptionsViolated) },
+        { label: texts.statistics.testsOpen, value: formats.number(summary.testsOpen) },
         {
           label: texts.statistics.baseline,
           value: summary.baseline ? formats.day(summary.baseline.periodStart) : "–",
@@ -107,7 +117,9 @@ function Analyse({ facilityId }: { facilityId: string }) {
   const { session } = useService();
   const [, analyse] = useMutation(AnalyseDocument);
   const { busy, failure, attempt } = useAttempt();
-  const [done, setDone] = useState<NonNullable<AnalyseMutation["runStatisticalAnalysis"]>["run"] | null>(null);
+  const [done, setDone] = useState<NonNullable<AnalyseMutation["runStatisticalAnalysis"]>["run"] | null>(
+    null,
+  );
   const report = async () => {
     const path = `/api/wms/reports/${encodeURIComponent(facilityId)}/performance.html`;
     const answer = await fetch(path, { headers: session.headers() });
@@ -119,7 +131,8 @@ function Analyse({ facilityId }: { facilityId: string }) {
     <>
       {failure && <ErrorNote failure={failure} />}
       <span role="status" className="soft">
-        {done && texts.statistics.analysed(done.metrics, done.newOutliers, formats.duration(done.milliseconds))}
+        {done &&
+          texts.statistics.analysed(done.metrics, done.newOutliers, formats.duration(done.milliseconds))}
       </span>
       <button type="button" className="button" onClick={() => void report()}>
         {texts.statistics.report}

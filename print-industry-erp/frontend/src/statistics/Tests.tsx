@@ -44,7 +44,9 @@ export function Tests({ facilityId }: { facilityId: string }) {
           )
         }
       </Answer>
-      {declaring && <DeclareTest facilityId={facilityId} close={() => setDeclaring(false)} declared={again} />}
+      {declaring && (
+        <DeclareTest facilityId={facilityId} close={() => setDeclaring(false)} declared={again} />
+      )}
     </div>
   );
 }
@@ -102,8 +104,8 @@ function Test({ test, changed }: { test: TestFragment; changed: () => void }) {
         {verdict ? (
           <p>
             <strong>{texts.statistics.conclusions[verdict.conclusion]}</strong> {texts.statistics.effect}{" "}
-            {formats.signed(verdict.effect, 2)} ({formats.signed(verdict.lower, 2)} – {formats.signed(verdict.upper, 2)}
-            )
+            {formats.signed(verdict.effect, 2)} ({formats.signed(verdict.lower, 2)} –{" "}
+            {formats.signed(verdict.upper, 2)})
           </p>
         ) : (
           <p className="quiet">{texts.statistics.noVerdict}</p>
@@ -122,7 +124,11 @@ function Looks({ looks }: { looks: TestFragment["looks"] }) {
   const texts = useTexts();
   const option = useCallback(
     (ink: Ink): ChartOption => {
-      const line = (name: string, value: (look: TestFragment["looks"][number]) => number | null, colour: string) => ({
+      const line = (
+        name: string,
+        value: (look: TestFragment["looks"][number]) => number | null,
+        colour: string,
+      ) => ({
         type: "line" as const,
         name,
         color: colour,
@@ -132,7 +138,6 @@ function Looks({ looks }: { looks: TestFragment["looks"] }) {
         grid: GRID,
         xAxis: { type: "value", min: 0, max: 1, ...axis(ink, texts.statistics.information) },
         yAxis: { type: "value", ...axis(ink, texts.statistics.statistic) },
-        legend: { top: 0, right: 0, textStyle: { color: ink.soft } },
         tooltip: { trigger: "axis" },
         series: [
           line(texts.statistics.statistic, (look) => look.statistic, ink.series[0] ?? ink.accent),
@@ -149,6 +154,11 @@ function Looks({ looks }: { looks: TestFragment["looks"] }) {
       height="14rem"
       option={option}
       fileName="looks"
+      legend={[
+        [texts.statistics.statistic, "series-1"],
+        ["+", "good"],
+        ["−", "bad"],
+      ]}
       table={{
         head: [texts.common.when, texts.statistics.information, texts.statistics.statistic, "+", "−"],
         rows: looks.map((look) => [
@@ -183,14 +193,14 @@ function Stop({ testId, close, stopped }: { testId: string; close: () => void; s
           className="button danger"
           disabled={busy || reason.trim() === ""}
           onClick={() =>
-            void attempt(() => stop({ input: { testId, reason: reason.trim(), idempotencyKey: requestKey() } })).then(
-              (data) => {
-                if (data) {
-                  stopped();
-                  close();
-                }
-              },
-            )
+            void attempt(() =>
+              stop({ input: { testId, reason: reason.trim(), idempotencyKey: requestKey() } }),
+            ).then((data) => {
+              if (data) {
+                stopped();
+                close();
+              }
+            })
           }
         >
           {texts.statistics.stop}

@@ -13,7 +13,8 @@ export function latestOf(metrics: readonly Metric[]): Metric[] {
     }
   }
   return [...latest.values()].sort(
-    (one, other) => one.metricName.localeCompare(other.metricName) || one.algorithm.localeCompare(other.algorithm),
+    (one, other) =>
+      one.metricName.localeCompare(other.metricName) || one.algorithm.localeCompare(other.algorithm),
   );
 }
 

@@ -21,7 +21,9 @@ export class Formats {
 
   /** With the same number of decimals in every row of a column. */
   fixed(value: number, digits: number): string {
-    return this.format(`f${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+    return this.format(`f${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      value,
+    );
   }
 
   /** A share of 0 to 1. */
@@ -35,7 +37,9 @@ export class Formats {
   }
 
   signed(value: number, digits = 1): string {
-    return this.format(`+${digits}`, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(value);
+    return this.format(`+${digits}`, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(
+      value,
+    );
   }
 
   /** A p value: small ones by their order only. */
@@ -56,7 +60,9 @@ export class Formats {
   }
 
   distance(feet: number): string {
-    return this.units === "metric" ? `${this.number(feet * METRES_PER_FOOT, 1)} m` : `${this.number(feet)} ft`;
+    return this.units === "metric"
+      ? `${this.number(feet * METRES_PER_FOOT, 1)} m`
+      : `${this.number(feet)} ft`;
   }
 
   edge(inches: number): string {
@@ -66,11 +72,15 @@ export class Formats {
   }
 
   duration(milliseconds: number): string {
-    return milliseconds < 1000 ? `${this.number(milliseconds, 1)} ms` : `${this.number(milliseconds / 1000, 1)} s`;
+    return milliseconds < 1000
+      ? `${this.number(milliseconds, 1)} ms`
+      : `${this.number(milliseconds / 1000, 1)} s`;
   }
 
   moment(iso: string): string {
-    return new Intl.DateTimeFormat(this.language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.language, { dateStyle: "medium", timeStyle: "short" }).format(
+      new Date(iso),
+    );
   }
 
   day(iso: string): string {

@@ -22,7 +22,11 @@ export function BinPanel({ facilityId, code }: { facilityId: string; code: strin
     <Panel title={code}>
       <Answer result={result} again={() => ask({ requestPolicy: "network-only" })}>
         {(data) =>
-          data.binDetail === null ? <Empty title={texts.putaway.noSuchBin(code)} /> : <Content detail={data.binDetail} />
+          data.binDetail === null ? (
+            <Empty title={texts.putaway.noSuchBin(code)} />
+          ) : (
+            <Content detail={data.binDetail} />
+          )
         }
       </Answer>
     </Panel>
@@ -78,7 +82,11 @@ function Content({ detail }: { detail: Detail }) {
           </>
         )}
       </dl>
-      <Group title={texts.utilisation.contents} none={texts.utilisation.nothingIn} empty={detail.contents.length === 0}>
+      <Group
+        title={texts.utilisation.contents}
+        none={texts.utilisation.nothingIn}
+        empty={detail.contents.length === 0}
+      >
         {detail.contents.map((lot) => (
           <li key={`${lot.lotNumber}/${lot.partNumber}`}>
             <span className="code">{lot.lotNumber}</span>
@@ -89,7 +97,11 @@ function Content({ detail }: { detail: Detail }) {
           </li>
         ))}
       </Group>
-      <Group title={texts.utilisation.holds} none={texts.utilisation.noHolds} empty={detail.holds.length === 0}>
+      <Group
+        title={texts.utilisation.holds}
+        none={texts.utilisation.noHolds}
+        empty={detail.holds.length === 0}
+      >
         {detail.holds.map((hold) => (
           <li key={hold.recommendationId}>
             <span className="code">{hold.lotNumber}</span>
@@ -99,11 +111,16 @@ function Content({ detail }: { detail: Detail }) {
           </li>
         ))}
       </Group>
-      <Group title={texts.utilisation.history} none={texts.utilisation.noHistory} empty={detail.history.length === 0}>
+      <Group
+        title={texts.utilisation.history}
+        none={texts.utilisation.noHistory}
+        empty={detail.history.length === 0}
+      >
         {detail.history.slice(0, 12).map((movement) => (
           <li key={`${movement.occurredAt}/${movement.type}/${movement.lotNumber}/${movement.quantity}`}>
             <span>
-              {movement.incoming ? "↓" : "↑"} {movement.incoming ? texts.utilisation.came : texts.utilisation.left}
+              {movement.incoming ? "↓" : "↑"}{" "}
+              {movement.incoming ? texts.utilisation.came : texts.utilisation.left}
             </span>
             <span className="soft">
               <Said>{movement.type}</Said> · {formats.number(movement.quantity, 2)} × {movement.materialId}
@@ -162,8 +179,8 @@ function Fill({
         <i className="held" style={{ width: part(held) }} />
       </div>
       <p className="soft small">
-        {texts.utilisation.stock} {show(stock)} · {texts.utilisation.held} {show(held)} · {texts.utilisation.free}{" "}
-        {show(Math.max(0, limit - stock - held))}
+        {texts.utilisation.stock} {show(stock)} · {texts.utilisation.held} {show(held)} ·{" "}
+        {texts.utilisation.free} {show(Math.max(0, limit - stock - held))}
       </p>
     </div>
   );

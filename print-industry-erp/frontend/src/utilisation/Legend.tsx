@@ -8,7 +8,10 @@ export function Legend({ by, palette }: { by: ColourBy; palette: (typeof PALETTE
     by === "abcClass"
       ? Object.entries(palette.abcClass).map(([name, colour]) => [texts.classNames[name as "A"], colour])
       : by === "congestion"
-        ? Object.entries(palette.congestion).map(([name, colour]) => [texts.congestionLevels[name as "LOW"], colour])
+        ? Object.entries(palette.congestion).map(([name, colour]) => [
+            texts.congestionLevels[name as "LOW"],
+            colour,
+          ])
         : palette.fill.map(([percent, colour]) => [formats.percent(percent), colour]);
   return (
     <ul className="legend" aria-label={texts.utilisation.colourBy}>

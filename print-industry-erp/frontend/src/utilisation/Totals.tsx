@@ -51,7 +51,11 @@ function TotalsTable({ title, rows }: { title: string; rows: Row[] }) {
       cell: (row) => formats.percent(row.totals.weightUtilizationPercentage, 1),
     },
     { head: texts.utilisation.empty, number: true, cell: (row) => formats.number(row.totals.emptyBins) },
-    { head: texts.utilisation.overfull, number: true, cell: (row) => formats.number(row.totals.overfullBins) },
+    {
+      head: texts.utilisation.overfull,
+      number: true,
+      cell: (row) => formats.number(row.totals.overfullBins),
+    },
     { head: texts.utilisation.lots, number: true, cell: (row) => formats.number(row.totals.lots) },
   ];
   const save = () =>
@@ -96,7 +100,10 @@ function Bands({ totals }: { totals: TotalsFragment }) {
   return (
     <span className="bands" role="img" aria-label={text} title={text}>
       {totals.bands.map(({ band, bins }, at) => (
-        <i key={band} style={{ width: `${(100 * bins) / Math.max(1, totals.bins)}%`, background: colours[at] }} />
+        <i
+          key={band}
+          style={{ width: `${(100 * bins) / Math.max(1, totals.bins)}%`, background: colours[at] }}
+        />
       ))}
     </span>
   );

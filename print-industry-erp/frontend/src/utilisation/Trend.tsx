@@ -14,7 +14,10 @@ export function Trend({ facilityId, zone }: { facilityId: string; zone: string }
     variables: { facilityId, zone: zone || null },
   });
   return (
-    <Panel title={`${texts.utilisation.trend}${zone === "" ? "" : `: ${zone}`}`} about={texts.utilisation.trendAbout}>
+    <Panel
+      title={`${texts.utilisation.trend}${zone === "" ? "" : `: ${zone}`}`}
+      about={texts.utilisation.trendAbout}
+    >
       <Answer result={result} again={() => ask({ requestPolicy: "network-only" })}>
         {({ utilizationTrend: days }) =>
           days.length === 0 ? <Empty title={texts.utilisation.noTrend} /> : <Days days={days} />
@@ -49,7 +52,6 @@ function Days({ days }: { days: UtilisationTrendQuery["utilizationTrend"] }) {
           color: ink.series[1] ?? ink.accent,
         },
       ],
-      legend: { top: 0, right: 0, textStyle: { color: ink.soft } },
     }),
     [days, texts],
   );
@@ -59,6 +61,10 @@ function Days({ days }: { days: UtilisationTrendQuery["utilizationTrend"] }) {
       height="16rem"
       option={option}
       fileName="utilisation-trend"
+      legend={[
+        [texts.common.volume, "series-1"],
+        [texts.common.weight, "series-2"],
+      ]}
       table={{
         head: [texts.common.when, `${texts.common.volume}, %`, `${texts.common.weight}, %`],
         rows: days.map(({ day, totals }) => [

@@ -60,7 +60,8 @@ function Utilisation({ facilityId }: { facilityId: string }) {
                     label: texts.utilisation.inTarget,
                     value: formats.number(all.totals.bands.find(({ band }) => band === "OPTIMAL")?.bins ?? 0),
                     note: formats.share(
-                      (all.totals.bands.find(({ band }) => band === "OPTIMAL")?.bins ?? 0) / Math.max(1, all.totals.bins),
+                      (all.totals.bands.find(({ band }) => band === "OPTIMAL")?.bins ?? 0) /
+                        Math.max(1, all.totals.bins),
                       1,
                     ),
                   },
@@ -163,7 +164,12 @@ function HeatMap({
               <Select
                 label={texts.common.aisle}
                 value={filter.aisle}
-                options={[any, ...aislesOf(floor, filter.zone).toSorted().map((aisle) => [aisle, aisle] as const)]}
+                options={[
+                  any,
+                  ...aislesOf(floor, filter.zone)
+                    .toSorted()
+                    .map((aisle) => [aisle, aisle] as const),
+                ]}
                 choose={(aisle) => set({ aisle })}
               />
               <Select
@@ -185,7 +191,9 @@ function HeatMap({
                 choose={(band) => set({ band })}
               />
               <Find
-                find={(code) => setChosen(floor.codes.find((one) => one.toLowerCase() === code.toLowerCase()) ?? code)}
+                find={(code) =>
+                  setChosen(floor.codes.find((one) => one.toLowerCase() === code.toLowerCase()) ?? code)
+                }
               />
             </div>
           )}
@@ -203,7 +211,9 @@ function HeatMap({
             !error && (
               <>
                 <Skeleton lines={8} />
-                {loaded > 0 && <p className="quiet">{texts.utilisation.loadingBins(formats.number(loaded))}</p>}
+                {loaded > 0 && (
+                  <p className="quiet">{texts.utilisation.loadingBins(formats.number(loaded))}</p>
+                )}
               </>
             )
           )}
@@ -232,7 +242,11 @@ function Find({ find }: { find: (code: string) => void }) {
   };
   return (
     <form className="find" onSubmit={submit}>
-      <TextField label={texts.utilisation.find} value={code} onChange={(event) => setCode(event.target.value)} />
+      <TextField
+        label={texts.utilisation.find}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
       <button type="submit" className="button">
         {texts.utilisation.findIt}
       </button>

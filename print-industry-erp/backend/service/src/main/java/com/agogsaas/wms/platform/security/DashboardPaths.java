@@ -1,7 +1,6 @@
 package com.agogsaas.wms.platform.security;
 
 import java.util.stream.Stream;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -9,7 +8,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Where the dashboard is: its pages, which all are one document, and the files that these load. */
 final class DashboardPaths {
 
-    static final RequestMatcher PAGES = get(
+    static final RequestMatcher PAGES = any(
             "/",
             "/utilisation",
             "/signals",
@@ -19,14 +18,14 @@ final class DashboardPaths {
             "/quality",
             "/signed-in");
 
-    static final RequestMatcher FILES = get("/assets/**", "/mark.svg");
+    static final RequestMatcher FILES = any("/assets/**", "/mark.svg");
 
     private DashboardPaths() {}
 
-    private static RequestMatcher get(String... patterns) {
+    private static RequestMatcher any(String... patterns) {
         return new OrRequestMatcher(Stream.of(patterns)
                 .<RequestMatcher>map(
-                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
+                        PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
     }
 }
