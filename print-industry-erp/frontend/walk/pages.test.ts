@@ -5,6 +5,19 @@ import { FACILITY, SERVICE, Visit, ask, launch, until } from "./browser";
 
 const MATERIAL = "material-test-001";
 
+async function saved(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).first().click(),
+  ]);
+  return readFile(await file.path(), "utf8");
+}
+
+/** A part of a token. */
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+
 describe("pages", () => {
   let browser: Browser;
   let visit: Visit;
@@ -17,14 +30,6 @@ describe("pages", () => {
   async function sound(): Promise<void> {
     expect(await visit.violations()).toEqual([]);
     expect(visit.faults).toEqual([]);
-  }
-
-  async function saved(page: Page, button: string): Promise<string> {
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: button }).first().click(),
-    ]);
-    return readFile(await file.path(), "utf8");
   }
 
   it("utilisation: the floor, filtered, and one bin of it", async () => {
@@ -257,7 +262,6 @@ describe("pages", () => {
     });
     await page.route(`${issuer}/token`, (route) => {
       verifier = new URLSearchParams(route.request().postData() ?? "").get("code_verifier") ?? "";
-      const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
       const now = Math.floor(Date.now() / 1000);
       const claims = { iss: issuer, aud: "dashboard", sub: "anna", name: "Anna", iat: now, exp: now + 600 };
       return route.fulfill({

@@ -37,6 +37,6 @@ export function useLive<Data, Variables extends AnyVariables>(
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", seen);
     };
-  }, [ask, busy, everyMs, pause, result]);
+  }, [ask, busy, everyMs, pause]);
   return answer;
 }

@@ -16,11 +16,11 @@ const Context = createContext<Service | null>(null);
 /** The way to the service for one person: requests, what is kept in the browser, and what waits to be sent. */
 export function ServiceProvider({ session, children }: { session: Session; children: ReactNode }) {
   const { client, service } = useMemo(() => {
-    const client = serviceClient(session);
+    const made = serviceClient(session);
     const storage = new Storage(`wms:${session.subject}:`);
-    const outbox = new Outbox(client, storage);
+    const outbox = new Outbox(made, storage);
     window.addEventListener("online", outbox.retry);
-    return { client, service: { session, storage, outbox } };
+    return { client: made, service: { session, storage, outbox } };
   }, [session]);
   return (
     <Context value={service}>

@@ -259,7 +259,7 @@ export function Tabs({
 }) {
   const base = useId();
   const shown = tabs.find((tab) => tab.id === current) ?? tabs[0];
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  const move = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step !== 0 && shown !== undefined) {
       const next = tabs[(tabs.indexOf(shown) + step + tabs.length) % tabs.length];
@@ -271,7 +271,7 @@ export function Tabs({
   };
   return (
     <div className="stack">
-      <div className="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+      <div className="tabs" role="tablist" aria-label={label}>
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -281,6 +281,7 @@ export function Tabs({
             aria-selected={tab === shown}
             aria-controls={`${base}-panel`}
             tabIndex={tab === shown ? 0 : -1}
+            onKeyDown={move}
             onClick={() => choose(tab.id)}
           >
             {tab.title}

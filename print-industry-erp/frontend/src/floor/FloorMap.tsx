@@ -102,12 +102,12 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
     }
     const ratio = Math.min(2, window.devicePixelRatio);
     const width = Math.round(size.width * ratio);
-    const height = Math.round(size.height * ratio);
+    const rows = Math.round(size.height * ratio);
     for (const one of [context.canvas, over.canvas]) {
       one.width = width;
-      one.height = height;
+      one.height = rows;
     }
-    const image = context.createImageData(width, height);
+    const image = context.createImageData(width, rows);
     const pixels = new Uint32Array(image.data.buffer);
     const palette = PALETTES[dark ? "dark" : "light"];
     const ground = pixelOf(palette.ground);
@@ -118,7 +118,7 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
       const view = camera.current;
       if (view !== null) {
         const scaled = { ...view, scale: view.scale * ratio };
-        paint({ pixels, width, height }, floor, colours, faint, scaled, ground);
+        paint({ pixels, width, height: rows }, floor, colours, faint, scaled, ground);
         context.putImageData(image, 0, 0);
         drawSigns(over, ratio, size, floor, view, marks, chosen, dark);
       }
@@ -212,6 +212,7 @@ export function FloorMap({ floor, colours, shown, marks = NOTHING, chosen = null
 
   return (
     <div className="floor">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <div
         ref={frame}
         className="floor-frame"
@@ -327,7 +328,7 @@ function drawSigns(
     context.lineWidth = 2.5;
     context.strokeRect(x - 2, y - 2, width + 4, height + 4);
   }
-  for (const mark of [...marks].reverse()) {
+  for (const mark of marks.toReversed()) {
     const bin = floor.codes.indexOf(mark.code);
     if (bin >= 0) {
       const { x, y, width, height } = box(bin);

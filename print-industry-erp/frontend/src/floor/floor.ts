@@ -126,7 +126,7 @@ function groupByAisle(floor: Floor): number[][] {
   }
   const order = floor.codes.map((code) => Number(/(\d+)\D*$/.exec(code)?.[1] ?? 0));
   return [...groups.values()].map((bins) =>
-    bins.sort((one, other) => (order[one] ?? 0) - (order[other] ?? 0) || one - other),
+    bins.toSorted((one, other) => (order[one] ?? 0) - (order[other] ?? 0) || one - other),
   );
 }
 

@@ -142,7 +142,9 @@ export function Intake({
         </div>
         <datalist id="known-materials">
           {known.data?.materialVelocity.edges.map(({ node }) => (
-            <option key={node.materialId} value={node.materialId} />
+            <option key={node.materialId} value={node.materialId}>
+              {node.materialId}
+            </option>
           ))}
         </datalist>
         <details>

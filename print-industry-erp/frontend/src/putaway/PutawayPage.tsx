@@ -25,6 +25,8 @@ const PlacementMap = lazy(() => import("./PlacementMap"));
 /** A decision can be taken back for so long; then it is sent, and the service knows no undo. */
 const GRACE_MS = 5_000;
 
+const dueAt = () => Date.now() + GRACE_MS;
+
 export default function PutawayPage() {
   const { facility } = useFacility();
   return <Putaway key={facility.facilityId} facilityId={facility.facilityId} />;
@@ -59,20 +61,21 @@ function Putaway({ facilityId }: { facilityId: string }) {
   const standing = (placed: Placed) => standingOf(placed, letters, saved, now);
   const chosen = work.placed.find((one) => one.recommendation.recommendationId === chosenId) ?? null;
 
+  // Where there is room beside the list, the first of a new batch is explained at once.
+  const find = async (lots: typeof work.lots, again: typeof work.asked) => {
+    const first = await recommend(lots, again);
+    if (first !== null && window.matchMedia("(min-width: 1200px)").matches) {
+      setChosenId(first);
+      setAsked("");
+    }
+  };
   const add = (lots: typeof work.lots) => {
     if (atOnce && lots.length === 1 && work.asked === null) {
-      void recommend(lots, null);
+      void find(lots, null);
     } else {
       change((before) => ({ ...before, lots: [...before.lots, ...lots] }));
     }
   };
-  // Where there is room beside the list, the first of a new batch is explained at once.
-  const newest = work.placed[0]?.recommendation.recommendationId ?? null;
-  useEffect(() => {
-    if (newest !== null && window.matchMedia("(min-width: 1200px)").matches) {
-      setChosenId(newest);
-    }
-  }, [newest]);
   const choose = (placed: Placed | null) => {
     setChosenId(placed?.recommendation.recommendationId ?? null);
     setAsked("");
@@ -80,7 +83,6 @@ function Putaway({ facilityId }: { facilityId: string }) {
   const actionsFor = (placed: Placed) => {
     const recommendationId = placed.recommendation.recommendationId;
     const envelope = () => ({ recommendationId, idempotencyKey: requestKey() });
-    const dueAt = () => Date.now() + GRACE_MS;
     return {
       accept: () =>
         outbox.post({ kind: "decision", input: { ...envelope(), decision: "ACCEPTED" }, dueAt: dueAt() }),
@@ -111,7 +113,7 @@ function Putaway({ facilityId }: { facilityId: string }) {
               }));
             }}
             clear={() => change((before) => ({ ...before, lots: [] }))}
-            recommend={() => void recommend(work.lots, null)}
+            recommend={() => void find(work.lots, null)}
             atOnce={atOnce}
             setAtOnce={(on) => {
               storage.write("at-once", on);
@@ -122,7 +124,7 @@ function Putaway({ facilityId }: { facilityId: string }) {
           {work.asked !== null && !busy && (
             <div className="notice warn" role="status">
               <span>{texts.putaway.interrupted}</span>
-              <button type="button" className="button" onClick={() => void recommend([], work.asked)}>
+              <button type="button" className="button" onClick={() => void find([], work.asked)}>
                 {texts.putaway.sendAgain}
               </button>
             </div>
@@ -207,7 +209,7 @@ function Putaway({ facilityId }: { facilityId: string }) {
                 ...override,
                 idempotencyKey: requestKey(),
               },
-              dueAt: Date.now() + GRACE_MS,
+              dueAt: dueAt(),
             })
           }
         />

@@ -46,9 +46,9 @@ export function useWork(facilityId: string) {
     [name, storage],
   );
 
-  /** Asks for bins for these lots, or again for those whose answer never came. */
+  /** Asks for bins for these lots, or again for those whose answer never came; the first recommendation, if any. */
   const recommend = useCallback(
-    async (lots: Lot[], again: Work["asked"]) => {
+    async (lots: Lot[], again: Work["asked"]): Promise<string | null> => {
       const asked = again ?? { key: requestKey(), lots };
       setBusy(true);
       setFailure(null);
@@ -66,14 +66,15 @@ export function useWork(facilityId: string) {
       const batch = answer.data?.getBatchPutawayRecommendations;
       if (batch) {
         change((before) => answered(before, asked.lots, batch));
-      } else {
-        const failed = answer.error ? failureOf(answer.error) : { connection: true, problems: [] };
-        setFailure(failed);
-        if (!failed.connection) {
-          // Refused as a whole, and nothing was written: the lots go back to the list to be put right.
-          change((before) => ({ ...before, asked: null, lots: [...asked.lots, ...before.lots] }));
-        }
+        return batch.recommendations[0]?.recommendationId ?? null;
       }
+      const failed = answer.error ? failureOf(answer.error) : { connection: true, problems: [] };
+      setFailure(failed);
+      if (!failed.connection) {
+        // Refused as a whole, and nothing was written: the lots go back to the list to be put right.
+        change((before) => ({ ...before, asked: null, lots: [...asked.lots, ...before.lots] }));
+      }
+      return null;
     },
     [change, client, facilityId],
   );

@@ -110,18 +110,24 @@ function Movers({ rows }: { rows: Row[] }) {
   );
 }
 
+/** Rows with their share of all picks together with those before them. */
+function cumulated(rows: Row[]): (Row & { share: number })[] {
+  const total = Math.max(
+    1,
+    rows.reduce((sum, row) => sum + row.windowPicks, 0),
+  );
+  let picks = 0;
+  return rows.map((row) => {
+    picks += row.windowPicks;
+    return { ...row, share: picks / total };
+  });
+}
+
 /** Pareto's curve of the materials in sight. */
 function Curve({ rows }: { rows: Row[] }) {
   const texts = useTexts();
   const formats = useFormats();
-  const points = useMemo(() => {
-    const total = rows.reduce((sum, row) => sum + row.windowPicks, 0);
-    let sum = 0;
-    return rows.map((row) => {
-      sum += row.windowPicks;
-      return { ...row, share: total === 0 ? 0 : sum / total };
-    });
-  }, [rows]);
+  const points = useMemo(() => cumulated(rows), [rows]);
   const option = useCallback(
     (ink: Ink): ChartOption => ({
       grid: GRID,

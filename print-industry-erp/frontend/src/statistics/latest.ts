@@ -12,7 +12,7 @@ export function latestOf(metrics: readonly Metric[]): Metric[] {
       latest.set(key, metric);
     }
   }
-  return [...latest.values()].sort(
+  return [...latest.values()].toSorted(
     (one, other) =>
       one.metricName.localeCompare(other.metricName) || one.algorithm.localeCompare(other.algorithm),
   );
