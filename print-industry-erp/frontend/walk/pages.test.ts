@@ -191,13 +191,13 @@ describe("pages", () => {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
     }
     await visit.open("/utilisation");
-    await page.getByText(/ m³ \/ /).waitFor();
+    await page.getByText(/\sm³ \/ /).waitFor();
     await page.getByRole("button", { name: "Anzeige" }).click();
     await page.getByRole("dialog").getByText("ft³ · lb").click();
     await page.getByRole("dialog").getByLabel("Sprache").selectOption("en");
     await page.getByRole("dialog").getByText("Dark").click();
     await page.getByRole("button", { name: "Close" }).click();
-    await page.getByText(/ ft³ \/ /).waitFor();
+    await page.getByText(/\sft³ \/ /).waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
     await sound();
   });

@@ -306,7 +306,7 @@ function drawSigns(
   const paper = dark ? "#192026" : "#ffffff";
   context.font = "600 11px system-ui, sans-serif";
   context.textAlign = "center";
-  if (13 * view.scale > 26) {
+  if (13 * view.scale > 22) {
     context.fillStyle = dark ? "#b9bfc4" : "#49525a";
     for (const { text, x, y } of floor.labels) {
       context.fillText(text, (x - view.x) * view.scale, (y - view.y) * view.scale - 5);
@@ -328,7 +328,8 @@ function drawSigns(
     context.lineWidth = 2.5;
     context.strokeRect(x - 2, y - 2, width + 4, height + 4);
   }
-  for (const mark of marks.toReversed()) {
+  const written: DOMRect[] = [];
+  for (const mark of marks) {
     const bin = floor.codes.indexOf(mark.code);
     if (bin >= 0) {
       const { x, y, width, height } = box(bin);
@@ -336,7 +337,7 @@ function drawSigns(
       context.strokeStyle = colour;
       context.lineWidth = mark.kind === "best" ? 3 : 1.5;
       context.strokeRect(x - 1.5, y - 1.5, width + 3, height + 3);
-      pill(context, mark.label, x + width / 2, y - 9, colour, paper, size.width);
+      pill(context, mark.label, x + width / 2, y - 9, colour, paper, size.width, written);
     }
   }
 }
@@ -349,9 +350,20 @@ function pill(
   colour: string,
   paper: string,
   within: number,
+  written: DOMRect[],
 ): void {
   const width = context.measureText(text).width + 10;
   const x = Math.min(Math.max(middle, width / 2 + 2), within - width / 2 - 2);
+  const place = new DOMRect(x - width / 2, y - 9, width, 17);
+  // What would cover another name is left out; the frame around the bin stays.
+  if (
+    written.some(
+      (other) => place.left < other.right && other.left < place.right && Math.abs(place.y - other.y) < 17,
+    )
+  ) {
+    return;
+  }
+  written.push(place);
   context.fillStyle = colour;
   context.beginPath();
   context.roundRect(x - width / 2, y - 9, width, 17, 4);

@@ -130,35 +130,47 @@ function groupByAisle(floor: Floor): number[][] {
   );
 }
 
-/** An aisle runs along the axis on which its bins lie farther apart; shelves of one rack share its place. */
+/** An aisle runs along the axis on which its bins lie farther apart; shelves of one rack lie side by side. */
 function placeAisle(floor: Floor, bins: number[], x: Float32Array, y: Float32Array): void {
-  const along = range(bins, y) >= range(bins, x) ? y : x;
-  const across = along === y ? x : y;
-  const places = new Map<number, number[]>();
+  const down = range(bins, y) >= range(bins, x);
+  const along = down ? y : x;
+  const across = down ? x : y;
+  const lanes = lanesOf(floor, bins, along);
+  lanes.forEach((lane, number) => {
+    const pitch = smallestGap(lane.map((bin) => along[bin] ?? 0)) * 0.94;
+    const slice = RACK_DEPTH_FEET / lanes.length;
+    for (const bin of lane) {
+      const near = (along[bin] ?? 0) - pitch / 2;
+      const begin = (across[bin] ?? 0) - RACK_DEPTH_FEET / 2 + number * slice;
+      put(floor, bin, down, near, near + pitch, begin, begin + slice);
+    }
+  });
+  const edges = extent(floor, bins);
+  label(floor, bins, down ? (edges.left + edges.right) / 2 : edges.left, edges.top);
+}
+
+/** Bins of an aisle that lie one after the other: its shelves, by what codes end with, or else by who shares a place. */
+function lanesOf(floor: Floor, bins: number[], along: Float32Array): number[][] {
+  const byShelf = new Map<string, number[]>();
+  for (const bin of bins) {
+    const shelf = /-(\w{1,2})$/.exec(floor.codes[bin] ?? "")?.[1] ?? "";
+    byShelf.set(shelf, [...(byShelf.get(shelf) ?? []), bin]);
+  }
+  const shelves = [...byShelf].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, lane]) => lane);
+  const isLane = (lane: number[]) =>
+    lane.length > 1 && new Set(lane.map((bin) => along[bin])).size === lane.length;
+  if (shelves.every(isLane)) {
+    return shelves;
+  }
+  const taken = new Map<number, number>();
+  const lanes: number[][] = [];
   for (const bin of bins) {
     const place = Math.round((along[bin] ?? 0) * 100);
-    places.set(place, [...(places.get(place) ?? []), bin]);
+    const lane = taken.get(place) ?? 0;
+    taken.set(place, lane + 1);
+    (lanes[lane] ??= []).push(bin);
   }
-  const pitch = smallestGap([...places.keys()].map((place) => place / 100));
-  for (const [place, shelves] of places) {
-    shelves.sort((one, other) => ((floor.codes[one] ?? "") < (floor.codes[other] ?? "") ? -1 : 1));
-    shelves.forEach((bin, shelf) => {
-      const begin = (across[bin] ?? 0) - RACK_DEPTH_FEET / 2;
-      const slice = RACK_DEPTH_FEET / shelves.length;
-      const near = place / 100 - (pitch * 0.94) / 2;
-      put(
-        floor,
-        bin,
-        along === y,
-        near,
-        near + pitch * 0.94,
-        begin + shelf * slice,
-        begin + (shelf + 1) * slice,
-      );
-    });
-  }
-  const edges = extent(floor, bins);
-  label(floor, bins, along === y ? (edges.left + edges.right) / 2 : edges.left, edges.top);
+  return lanes;
 }
 
 function put(

@@ -88,7 +88,8 @@ export const de: Texts = {
     noLotsMore: "Scannen Sie die erste Charge, oder fügen Sie einen Lieferschein als CSV ein.",
     remove: (lot: string) => `${lot} entfernen`,
     clear: "Liste leeren",
-    recommend: (count: number) => (count === 1 ? "Platz finden" : `Plätze für ${count} Chargen finden`),
+    recommend: (count: number) =>
+      count === 0 ? "Plätze finden" : count === 1 ? "Platz finden" : `Plätze für ${count} Chargen finden`,
     recommending: "Plätze werden gesucht",
     atOnce: "Nach jedem Scan gleich einen Platz suchen",
     duplicate: "Diese Charge steht schon in der Liste",

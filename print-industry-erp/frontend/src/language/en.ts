@@ -84,7 +84,8 @@ export const en = {
     noLotsMore: "Scan the first lot, or paste a delivery note as CSV.",
     remove: (lot: string) => `Remove ${lot}`,
     clear: "Clear list",
-    recommend: (count: number) => (count === 1 ? "Find a bin" : `Find bins for ${count} lots`),
+    recommend: (count: number) =>
+      count === 0 ? "Find bins" : count === 1 ? "Find a bin" : `Find bins for ${count} lots`,
     recommending: "Finding bins",
     atOnce: "Find a bin right after each scan",
     duplicate: "This lot is in the list already",

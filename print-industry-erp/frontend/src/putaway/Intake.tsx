@@ -3,7 +3,8 @@ import { useQuery } from "urql";
 import { KnownMaterialsDocument } from "../api/generated";
 import { useFormats, useTexts } from "../app/preferences";
 import { Choice, Panel, TextField } from "../design/parts";
-import { type Lot, isPositive, isQuantity, parseLabel, parseLots, typedNumber } from "./lots";
+import { typedNumber } from "../units/typed";
+import { type Lot, isPositive, isQuantity, parseLabel, parseLots } from "./lots";
 
 const EMPTY = { lotNumber: "", materialId: "", quantity: "", volume: "", weight: "" };
 type Typed = typeof EMPTY;

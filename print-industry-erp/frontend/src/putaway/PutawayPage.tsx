@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { RecommendationStatesDocument } from "../api/generated";
 import { requestKey } from "../api/storage";
 import { useLive } from "../api/useLive";
@@ -43,6 +43,7 @@ function Putaway({ facilityId }: { facilityId: string }) {
   const [overriding, setOverriding] = useState<Placed | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [asked, setAsked] = useState("");
+  const results = useRef<HTMLDivElement>(null);
   const now = useNow();
 
   const [states] = useLive(
@@ -64,9 +65,15 @@ function Putaway({ facilityId }: { facilityId: string }) {
   // Where there is room beside the list, the first of a new batch is explained at once.
   const find = async (lots: typeof work.lots, again: typeof work.asked) => {
     const first = await recommend(lots, again);
-    if (first !== null && window.matchMedia("(min-width: 1200px)").matches) {
+    if (first === null) {
+      return;
+    }
+    if (window.matchMedia("(min-width: 1200px)").matches) {
       setChosenId(first);
       setAsked("");
+    } else {
+      // On a handheld the answer is below what was scanned.
+      requestAnimationFrame(() => results.current?.scrollIntoView({ block: "start" }));
     }
   };
   const add = (lots: typeof work.lots) => {
@@ -137,53 +144,55 @@ function Putaway({ facilityId }: { facilityId: string }) {
           )}
         </div>
 
-        <Panel
-          title={texts.putaway.results}
-          about={
-            work.summary === null || work.placed.length === 0
-              ? texts.putaway.resultsAbout
-              : `${texts.putaway.summary(
-                  work.summary.totalItems - work.summary.itemsUnplaced,
-                  work.summary.totalItems,
-                  formats.duration(work.summary.processingTimeMs),
-                )}${gapText(work.summary.optimalityGap, texts, formats)}`
-          }
-          actions={
-            work.placed.some((one) => isSettled(standing(one))) && (
-              <button
-                type="button"
-                className="button"
-                onClick={() =>
-                  change((before) => ({
-                    ...before,
-                    placed: before.placed.filter((one) => !isSettled(standing(one))),
-                  }))
-                }
-              >
-                {texts.putaway.dismiss}
-              </button>
-            )
-          }
-          flush
-        >
-          {work.placed.length === 0 ? (
-            <Empty title={texts.putaway.noResults}>{texts.putaway.noResultsMore}</Empty>
-          ) : (
-            <ul className="recommendations" aria-live="polite">
-              {work.placed.map((placed) => (
-                <Recommendation
-                  key={placed.recommendation.recommendationId}
-                  placed={placed}
-                  standing={standing(placed)}
-                  cutOff={outbox.isCutOff}
-                  chosen={placed === chosen}
-                  choose={() => choose(placed === chosen ? null : placed)}
-                  actions={actionsFor(placed)}
-                />
-              ))}
-            </ul>
-          )}
-        </Panel>
+        <div ref={results}>
+          <Panel
+            title={texts.putaway.results}
+            about={
+              work.summary === null || work.placed.length === 0
+                ? texts.putaway.resultsAbout
+                : `${texts.putaway.summary(
+                    work.summary.totalItems - work.summary.itemsUnplaced,
+                    work.summary.totalItems,
+                    formats.duration(work.summary.processingTimeMs),
+                  )}${gapText(work.summary.optimalityGap, texts, formats)}`
+            }
+            actions={
+              work.placed.some((one) => isSettled(standing(one))) && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() =>
+                    change((before) => ({
+                      ...before,
+                      placed: before.placed.filter((one) => !isSettled(standing(one))),
+                    }))
+                  }
+                >
+                  {texts.putaway.dismiss}
+                </button>
+              )
+            }
+            flush
+          >
+            {work.placed.length === 0 ? (
+              <Empty title={texts.putaway.noResults}>{texts.putaway.noResultsMore}</Empty>
+            ) : (
+              <ul className="recommendations" aria-live="polite">
+                {work.placed.map((placed) => (
+                  <Recommendation
+                    key={placed.recommendation.recommendationId}
+                    placed={placed}
+                    standing={standing(placed)}
+                    cutOff={outbox.isCutOff}
+                    chosen={placed === chosen}
+                    choose={() => choose(placed === chosen ? null : placed)}
+                    actions={actionsFor(placed)}
+                  />
+                ))}
+              </ul>
+            )}
+          </Panel>
+        </div>
 
         {chosen !== null && (
           <div className="stack">

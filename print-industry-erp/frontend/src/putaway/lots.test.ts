@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Formats } from "../units/units";
-import { isQuantity, parseLabel, parseLots, typedNumber } from "./lots";
+import { typedNumber } from "../units/typed";
+import { isQuantity, parseLabel, parseLots } from "./lots";
 
 const imperial = new Formats("en", "imperial");
 const NONE = new Set<string>();

@@ -13,7 +13,7 @@ import { useLive } from "../api/useLive";
 import { useFormats, useTexts } from "../app/preferences";
 import { Badge, Panel, Table, TextField, type Tone } from "../design/parts";
 import { Answer, Empty, ErrorNote, useAttempt } from "../design/states";
-import { typedNumber } from "../putaway/lots";
+import { typedNumber } from "../units/typed";
 import { Notes } from "./Notes";
 
 const TONES: Record<DimensionVerificationStatus, Tone> = {

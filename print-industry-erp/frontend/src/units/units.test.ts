@@ -6,11 +6,11 @@ const german = new Formats("de", "metric");
 
 describe("amounts", () => {
   it("are written in the reader's units and language", () => {
-    expect(english.volume(5.5)).toBe("5.5 ft³");
-    expect(german.volume(5.5)).toBe("0,156 m³");
-    expect(english.weight(50)).toBe("50 lb");
-    expect(german.weight(50)).toBe("22,7 kg");
-    expect(german.edge(10)).toBe("25,4 cm");
+    expect(english.volume(5.5)).toBe("5.5\u00a0ft³");
+    expect(german.volume(5.5)).toBe("0,156\u00a0m³");
+    expect(english.weight(50)).toBe("50\u00a0lb");
+    expect(german.weight(50)).toBe("22,7\u00a0kg");
+    expect(german.edge(10)).toBe("25,4\u00a0cm");
     expect(german.share(0.1234, 1)).toBe("12,3\u00a0%");
   });
 

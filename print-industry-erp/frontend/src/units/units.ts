@@ -49,32 +49,32 @@ export class Formats {
 
   volume(cubicFeet: number): string {
     return this.units === "metric"
-      ? `${this.number(cubicFeet * CUBIC_METRES_PER_CUBIC_FOOT, cubicFeet < 350 ? 3 : 1)} m³`
-      : `${this.number(cubicFeet, cubicFeet < 1000 ? 1 : 0)} ft³`;
+      ? `${this.number(cubicFeet * CUBIC_METRES_PER_CUBIC_FOOT, cubicFeet < 350 ? 3 : 1)}\u00a0m³`
+      : `${this.number(cubicFeet, cubicFeet < 1000 ? 1 : 0)}\u00a0ft³`;
   }
 
   weight(pounds: number): string {
     return this.units === "metric"
-      ? `${this.number(pounds * KILOGRAMS_PER_POUND, pounds < 200 ? 1 : 0)} kg`
-      : `${this.number(pounds, pounds < 100 ? 1 : 0)} lb`;
+      ? `${this.number(pounds * KILOGRAMS_PER_POUND, pounds < 200 ? 1 : 0)}\u00a0kg`
+      : `${this.number(pounds, pounds < 100 ? 1 : 0)}\u00a0lb`;
   }
 
   distance(feet: number): string {
     return this.units === "metric"
-      ? `${this.number(feet * METRES_PER_FOOT, 1)} m`
-      : `${this.number(feet)} ft`;
+      ? `${this.number(feet * METRES_PER_FOOT, 1)}\u00a0m`
+      : `${this.number(feet)}\u00a0ft`;
   }
 
   edge(inches: number): string {
     return this.units === "metric"
-      ? `${this.number(inches * CENTIMETRES_PER_INCH, 1)} cm`
-      : `${this.number(inches, 1)} in`;
+      ? `${this.number(inches * CENTIMETRES_PER_INCH, 1)}\u00a0cm`
+      : `${this.number(inches, 1)}\u00a0in`;
   }
 
   duration(milliseconds: number): string {
     return milliseconds < 1000
-      ? `${this.number(milliseconds, 1)} ms`
-      : `${this.number(milliseconds / 1000, 1)} s`;
+      ? `${this.number(milliseconds, 1)}\u00a0ms`
+      : `${this.number(milliseconds / 1000, 1)}\u00a0s`;
   }
 
   moment(iso: string): string {

@@ -205,7 +205,7 @@ function HeatMap({
               shown={view.shown}
               chosen={chosen}
               choose={setChosen}
-              height="min(62vh, 36rem)"
+              height="min(56vh, 27rem)"
             />
           ) : (
             !error && (

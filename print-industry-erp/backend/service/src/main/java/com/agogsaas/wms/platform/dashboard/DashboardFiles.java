@@ -17,8 +17,7 @@ class DashboardFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/dashboard/assets/")
-                .setCacheControl(
-                        CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
+                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
         registry.addResourceHandler("/mark.svg")
                 .addResourceLocations("classpath:/dashboard/")
                 .setCacheControl(CacheControl.maxAge(A_DAY).cachePublic());

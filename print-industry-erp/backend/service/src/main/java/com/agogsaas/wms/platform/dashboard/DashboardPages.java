@@ -20,15 +20,7 @@ class DashboardPages {
     private static final ClassPathResource BUILT = new ClassPathResource("dashboard/index.html");
     private static final ClassPathResource NOT_BUILT = new ClassPathResource("dashboard-absent/index.html");
 
-    @GetMapping({
-        "/",
-        "/utilisation",
-        "/signals",
-        "/statistics",
-        "/acceptance",
-        "/operations",
-        "/quality",
-        "/signed-in"
+    @GetMapping({"/", "/utilisation", "/signals", "/statistics", "/acceptance", "/operations", "/quality", "/signed-in"
     })
     ResponseEntity<String> page() throws IOException {
         boolean built = BUILT.exists();

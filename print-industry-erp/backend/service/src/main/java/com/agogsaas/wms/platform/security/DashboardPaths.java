@@ -8,15 +8,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Where the dashboard is: its pages, which all are one document, and the files that these load. */
 final class DashboardPaths {
 
-    static final RequestMatcher PAGES = any(
-            "/",
-            "/utilisation",
-            "/signals",
-            "/statistics",
-            "/acceptance",
-            "/operations",
-            "/quality",
-            "/signed-in");
+    static final RequestMatcher PAGES =
+            any("/", "/utilisation", "/signals", "/statistics", "/acceptance", "/operations", "/quality", "/signed-in");
 
     static final RequestMatcher FILES = any("/assets/**", "/mark.svg");
 
@@ -24,8 +17,7 @@ final class DashboardPaths {
 
     private static RequestMatcher any(String... patterns) {
         return new OrRequestMatcher(Stream.of(patterns)
-                .<RequestMatcher>map(
-                        PathPatternRequestMatcher.withDefaults()::matcher)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
     }
 }

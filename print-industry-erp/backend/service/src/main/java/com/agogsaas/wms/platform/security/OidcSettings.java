@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param jwkSetUri where its public keys are; found by the issuer's discovery document where absent
  * @param audience the name of this service among the audiences of a token; needed with an issuer
  * @param tenantClaim the claim that names the tenant that the bearer acts for
- * @param clientId the public client that the issuer knows the dashboard by, for signing in there with PKCE; where absent
- *     nobody can sign in to the dashboard, and only clients that bring a token are served
+ * @param clientId the public client that the issuer knows the dashboard by, for signing in there with PKCE; where
+ *     absent nobody can sign in to the dashboard, and only clients that bring a token are served
  * @param scope what the dashboard asks of the issuer, with spaces between the scopes
  * @param clockSkew how far the issuer's clock may differ from this machine's
  */

@@ -7,8 +7,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What anyone may ask: whether the service is well, its metrics, and the dashboard's files, which anybody who is to sign
- * in needs first. None of it has a tenant's data.
+ * What anyone may ask: whether the service is well, its metrics, and the dashboard's files, which anybody who is to
+ * sign in needs first. None of it has a tenant's data.
  */
 final class OpenPaths {
 
