@@ -37,7 +37,6 @@ describe("putaway", () => {
     const unplaced = visit.page.getByRole("region", { name: "Without a bin (1)" });
     expect(await unplaced.innerText()).toContain(giant);
 
-    await card(lot).getByRole("button", { expanded: false }).click();
     await visit.page.getByText("of 100 points").first().waitFor();
     await visit.page.getByRole("heading", { name: "On the floor" }).waitFor();
     await visit.page.locator(".floor-frame").waitFor();
@@ -65,7 +64,6 @@ describe("putaway", () => {
     await card(lot).getByRole("button", { name: "Put here" }).click();
     await card(lot).getByRole("button", { name: "Undo" }).click();
     await card(lot).getByRole("button", { name: "Put here" }).waitFor();
-    await card(lot).getByRole("button", { expanded: false }).click();
     await card(lot).getByRole("button", { name: "Give the space back" }).click();
     await until(async () => (await savedRecommendations(lot))[0]?.holdStatus === "VOIDED");
     await card(lot).getByText("Space given back").waitFor();
