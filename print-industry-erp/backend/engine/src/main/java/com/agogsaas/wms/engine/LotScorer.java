@@ -50,11 +50,8 @@ final class LotScorer {
             capacityOfKind[k] = kind.capacityVolume().milliCubicFeet();
             wholeOfKind[k] = kind.wholeVolume().milliCubicFeet();
         }
-        pointsOfAisle = new double[scoring.signals().aisles(lot.material())];
-        for (int aisle = 0; aisle < pointsOfAisle.length; aisle++) {
-            pointsOfAisle[aisle] = pointsOfAisle(aisle);
-        }
-        pointsElsewhere = pointsOfAisle(pointsOfAisle.length);
+        pointsOfAisle = pointsOfAisles(scoring.signals());
+        pointsElsewhere = pointsOfAisle(0, 0);
     }
 
     /** The total for a bin. */
@@ -64,6 +61,19 @@ final class LotScorer {
                 + aislePoints(page.aisle(offset))
                 + travelPoints(page.pickSequence(offset))
                 + utilisationPoints(kind, page.freeVolume(offset))
+                + consolidationPoints(page.soleMaterial(offset));
+    }
+
+    /**
+     * What {@link #total} is at most, without the divisions that it takes.
+     *
+     * @param travel the most that travel is worth on this page
+     */
+    double atBest(BinPage page, int offset, double travel) {
+        return pointsOfKind[page.kind(offset)]
+                + aislePoints(page.aisle(offset))
+                + travel
+                + utilisationPoints
                 + consolidationPoints(page.soleMaterial(offset));
     }
 
@@ -99,10 +109,19 @@ final class LotScorer {
                 : sum;
     }
 
-    private double pointsOfAisle(int aisle) {
-        AisleSignals signals = scoring.signals();
-        return most(ScoreTerm.AFFINITY) * ScoreFractions.affinity(signals.affinity(lot.material(), aisle))
-                + most(ScoreTerm.CONGESTION) * ScoreFractions.congestion(signals.congestion(aisle));
+    private double[] pointsOfAisles(AisleSignals signals) {
+        double[] affinities = signals.affinities(lot.material());
+        double[] pointsOfAisles = new double[signals.aisles(lot.material())];
+        for (int aisle = 0; aisle < pointsOfAisles.length; aisle++) {
+            pointsOfAisles[aisle] =
+                    pointsOfAisle(aisle < affinities.length ? affinities[aisle] : 0, signals.congestion(aisle));
+        }
+        return pointsOfAisles;
+    }
+
+    private double pointsOfAisle(double affinity, double congestion) {
+        return most(ScoreTerm.AFFINITY) * ScoreFractions.affinity(affinity)
+                + most(ScoreTerm.CONGESTION) * ScoreFractions.congestion(congestion);
     }
 
     /** What the term is worth at most; nothing where nothing is known about it. */

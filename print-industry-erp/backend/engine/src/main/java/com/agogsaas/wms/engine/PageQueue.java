@@ -18,6 +18,9 @@ final class PageQueue {
     /** The pages of the group that a page is the first of. */
     static final int GROUP = 2;
 
+    /** {@link #PAGE}, looked at closely. */
+    static final int PAGE_CLOSELY = 3;
+
     private static final int PART_BITS = 2;
 
     private int[] items = new int[64];
@@ -37,7 +40,7 @@ final class PageQueue {
         return items[0] >> PART_BITS;
     }
 
-    /** What of it has the highest bound: {@link #MATERIAL}, {@link #PAGE} or {@link #GROUP}. */
+    /** What of it has the highest bound: {@link #MATERIAL}, {@link #PAGE}, {@link #GROUP} or {@link #PAGE_CLOSELY}. */
     int firstPart() {
         return items[0] & ((1 << PART_BITS) - 1);
     }
@@ -75,7 +78,7 @@ final class PageQueue {
     /**
      * Adds what can score {@code bound} at most.
      *
-     * @param part {@link #MATERIAL}, {@link #PAGE} or {@link #GROUP}
+     * @param part {@link #MATERIAL}, {@link #PAGE}, {@link #GROUP} or {@link #PAGE_CLOSELY}
      */
     void add(int page, int part, double bound) {
         int item = page << PART_BITS | part;

@@ -25,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims {
 
-    /** No caller waits longer for others to place: who does not get its turn places without. */
-    private static final long PATIENCE_MILLISECONDS = 100;
+    /**
+     * No caller waits longer for others to place: who does not get its turn places without, and will mostly be outrun.
+     * Long enough for seven batches of hundreds of lots, and not for one of thousands.
+     */
+    private static final long PATIENCE_MILLISECONDS = 1_000;
 
     /** Who began to read before a claim was saved may not see it. Reading takes milliseconds. */
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(2);

@@ -18,6 +18,8 @@ public final class AisleSignals {
     /** The place on the walk of a material of which it is not known. */
     public static final double NO_WALK_POSITION = -1;
 
+    private static final double[] UNKNOWN = {};
+
     private final double[] congestion;
     private final Map<Integer, double[]> affinity;
     private final Map<Integer, Double> walkPositions;
@@ -60,6 +62,11 @@ public final class AisleSignals {
     public double affinity(int material, int aisle) {
         double[] byAisle = affinity.get(material);
         return byAisle != null && aisle < byAisle.length ? byAisle[aisle] : 0;
+    }
+
+    /** {@link #affinity} by index of the aisle, as far as any is known; not to be changed. */
+    public double[] affinities(int material) {
+        return affinity.getOrDefault(material, UNKNOWN);
     }
 
     /** Which place on the pickers' walk befits the material, 0 to 1, or {@link #NO_WALK_POSITION}. */

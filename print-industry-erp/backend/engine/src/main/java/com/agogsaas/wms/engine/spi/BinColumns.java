@@ -171,8 +171,9 @@ public final class BinColumns {
         return freeWeightTotal;
     }
 
-    static PageSummary summaryOfGroup(BinPage[] pages, int number) {
-        return PageSummary.together(pages, number * GROUP, Math.min(pages.length, (number + 1) * GROUP));
+    /** @param before of the same pages with other contents, or {@link PageSummary#EMPTY} */
+    static PageSummary summaryOfGroup(BinPage[] pages, int number, PageSummary before) {
+        return PageSummary.together(pages, number * GROUP, Math.min(pages.length, (number + 1) * GROUP), before);
     }
 
     private BinPage pageOf(int bin) {

@@ -45,14 +45,14 @@ public final class BinColumnsBuilder {
         page = new BinPage(0);
         BinPage[] all = pages.toArray(BinPage[]::new);
         PageSummary[] groups = new PageSummary[(all.length + BinColumns.GROUP - 1) / BinColumns.GROUP];
-        Arrays.setAll(groups, number -> BinColumns.summaryOfGroup(all, number));
+        Arrays.setAll(groups, number -> BinColumns.summaryOfGroup(all, number, PageSummary.EMPTY));
         return new BinColumns(
                 all, groups, count, kinds, materialPages, lastPickSequence, freeVolumeTotal, freeWeightTotal);
     }
 
     private void closePage(int bins) {
         if (page.count() > 0) {
-            pages.add((bins < page.count() ? page.first(bins) : page).closed());
+            pages.add((bins < page.count() ? page.first(bins) : page).closed(kinds));
         }
     }
 }

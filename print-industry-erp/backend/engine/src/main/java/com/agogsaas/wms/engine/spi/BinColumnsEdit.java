@@ -62,10 +62,11 @@ public final class BinColumnsEdit {
     public BinColumns build() {
         BitSet changedGroups = new BitSet(groups.length);
         for (int number = copied.nextSetBit(0); number >= 0; number = copied.nextSetBit(number + 1)) {
-            pages[number].closed();
+            pages[number].closed(kinds);
             changedGroups.set(number / BinColumns.GROUP);
         }
-        changedGroups.stream().forEach(number -> groups[number] = BinColumns.summaryOfGroup(pages, number));
+        changedGroups.stream()
+                .forEach(number -> groups[number] = BinColumns.summaryOfGroup(pages, number, groups[number]));
         return new BinColumns(
                 pages,
                 groups,

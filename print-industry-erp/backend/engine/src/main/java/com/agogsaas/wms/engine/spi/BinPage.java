@@ -41,6 +41,7 @@ public final class BinPage {
     private final int[] lotCount;
     private final int[] soleMaterial;
     private PageSummary summary = PageSummary.EMPTY;
+    private volatile @Nullable FreeVolumes freeVolumes;
     private volatile long @Nullable [] ascendingFreeVolume;
     private volatile long @Nullable [] ascendingFreeWeight;
 
@@ -75,6 +76,7 @@ public final class BinPage {
         kind = original.kind.clone();
         lotCount = original.lotCount.clone();
         soleMaterial = original.soleMaterial.clone();
+        summary = original.summary;
     }
 
     /**
@@ -108,8 +110,8 @@ public final class BinPage {
     }
 
     /** This page, ready to be shared. */
-    BinPage closed() {
-        summary = PageSummary.of(this);
+    BinPage closed(KindTable kinds) {
+        summary = PageSummary.of(this, kinds, summary);
         return this;
     }
 
@@ -170,6 +172,16 @@ public final class BinPage {
     /** Index of the only material in the bin, {@link Bin#NO_MATERIAL} or {@link Bin#SEVERAL_MATERIALS}. */
     public int soleMaterial(int offset) {
         return soleMaterial[offset];
+    }
+
+    /** What is free, by aisle and kind. Sorted when first asked for, as few pages are looked at so closely. */
+    public FreeVolumes freeVolumes() {
+        FreeVolumes sorted = freeVolumes;
+        if (sorted == null) {
+            sorted = new FreeVolumes(this);
+            freeVolumes = sorted;
+        }
+        return sorted;
     }
 
     /**

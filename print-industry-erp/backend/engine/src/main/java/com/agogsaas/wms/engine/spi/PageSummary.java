@@ -7,20 +7,21 @@ import java.util.stream.IntStream;
  * What a page, or a group of pages, has to offer at best, kind by kind: enough to tell that no bin on it can take a
  * lot, or be better for it than bins that are known already. Immutable.
  *
- * <p>A kind takes six longs in one array, so that judging a page reads one or two lines of memory.
+ * <p>A kind takes seven longs in one array, so that judging a page reads one or two lines of memory.
  */
 public final class PageSummary {
 
     static final PageSummary EMPTY =
             new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE, Bin.NO_PICK_SEQUENCE);
 
-    private static final int STRIDE = 6;
+    static final int STRIDE = 7;
     private static final int KIND = 0;
     private static final int MOST_FREE_VOLUME = 1;
     private static final int LEAST_FREE_VOLUME = 2;
     private static final int MOST_FREE_WEIGHT = 3;
     private static final int LEAST_FREE_WEIGHT = 4;
-    private static final int ANY_EMPTY = 5;
+    private static final int STEPS_OF_EMPTY = 5;
+    private static final int STEPS_OF_OTHERS = 6;
 
     private final long[] entries;
     private final int[] aisles;
@@ -34,37 +35,32 @@ public final class PageSummary {
         this.lastPickSequence = lastPickSequence;
     }
 
-    static PageSummary of(BinPage page) {
+    /** @param before of the same bins with other contents, or {@link #EMPTY}: where bins are never changes */
+    static PageSummary of(BinPage page, KindTable kinds, PageSummary before) {
         long[] entries = new long[STRIDE];
         int used = 0;
-        int first = Bin.NO_PICK_SEQUENCE;
-        int last = Integer.MIN_VALUE;
         for (int bin = 0; bin < page.count(); bin++) {
-            first = Math.min(first, page.pickSequence(bin));
-            last = Math.max(last, page.pickSequence(bin));
             int entry = find(entries, used, page.kind(bin));
             if (entry == used) {
                 used += STRIDE;
                 entries = entries.length < used ? Arrays.copyOf(entries, used * 2) : entries;
                 open(entries, entry, page.kind(bin));
             }
-            add(entries, entry, page, bin);
+            add(entries, entry, page, bin, kinds);
         }
-        int[] aisles =
-                IntStream.range(0, page.count()).map(page::aisle).distinct().toArray();
-        return new PageSummary(Arrays.copyOf(entries, used), aisles, first, last);
+        return (before == EMPTY ? placesOf(page) : before).with(Arrays.copyOf(entries, used));
     }
 
-    /** What pages have to offer together. */
-    static PageSummary together(BinPage[] pages, int from, int to) {
+    /**
+     * What pages have to offer together.
+     *
+     * @param before of the same pages, with other contents of their bins, or {@link #EMPTY}
+     */
+    static PageSummary together(BinPage[] pages, int from, int to, PageSummary before) {
         long[] entries = new long[STRIDE];
         int used = 0;
-        int first = Bin.NO_PICK_SEQUENCE;
-        int last = Integer.MIN_VALUE;
         for (int page = from; page < to; page++) {
             PageSummary summary = pages[page].summary();
-            first = Math.min(first, summary.firstPickSequence);
-            last = Math.max(last, summary.lastPickSequence);
             for (int at = 0; at < summary.end(); at = summary.next(at)) {
                 int entry = find(entries, used, summary.kind(at));
                 if (entry == used) {
@@ -75,11 +71,38 @@ public final class PageSummary {
                 add(entries, entry, summary, at);
             }
         }
+        return (before == EMPTY ? placesOf(pages, from, to) : before).with(Arrays.copyOf(entries, used));
+    }
+
+    private static PageSummary placesOf(BinPage page) {
+        int first = Bin.NO_PICK_SEQUENCE;
+        int last = Integer.MIN_VALUE;
+        for (int bin = 0; bin < page.count(); bin++) {
+            first = Math.min(first, page.pickSequence(bin));
+            last = Math.max(last, page.pickSequence(bin));
+        }
+        int[] aisles =
+                IntStream.range(0, page.count()).map(page::aisle).distinct().toArray();
+        return new PageSummary(EMPTY.entries, aisles, first, last);
+    }
+
+    private static PageSummary placesOf(BinPage[] pages, int from, int to) {
+        int first = Bin.NO_PICK_SEQUENCE;
+        int last = Integer.MIN_VALUE;
+        for (int page = from; page < to; page++) {
+            first = Math.min(first, pages[page].summary().firstPickSequence);
+            last = Math.max(last, pages[page].summary().lastPickSequence);
+        }
         int[] aisles = Arrays.stream(pages, from, to)
                 .flatMapToInt(page -> Arrays.stream(page.summary().aisles))
                 .distinct()
                 .toArray();
-        return new PageSummary(Arrays.copyOf(entries, used), aisles, first, last);
+        return new PageSummary(EMPTY.entries, aisles, first, last);
+    }
+
+    /** The same places with other contents. */
+    private PageSummary with(long[] contents) {
+        return new PageSummary(contents, aisles, firstPickSequence, lastPickSequence);
     }
 
     private static int find(long[] entries, int used, int kind) {
@@ -95,7 +118,8 @@ public final class PageSummary {
         entries[entry + LEAST_FREE_VOLUME] = Math.min(entries[entry + LEAST_FREE_VOLUME], summary.leastFreeVolume(at));
         entries[entry + MOST_FREE_WEIGHT] = Math.max(entries[entry + MOST_FREE_WEIGHT], summary.mostFreeWeight(at));
         entries[entry + LEAST_FREE_WEIGHT] = Math.min(entries[entry + LEAST_FREE_WEIGHT], summary.leastFreeWeight(at));
-        entries[entry + ANY_EMPTY] |= summary.entries[at + ANY_EMPTY];
+        entries[entry + STEPS_OF_EMPTY] |= summary.stepsOfEmpty(at);
+        entries[entry + STEPS_OF_OTHERS] |= summary.stepsOfOthers(at);
     }
 
     private static void open(long[] entries, int entry, int kind) {
@@ -106,16 +130,30 @@ public final class PageSummary {
         entries[entry + LEAST_FREE_WEIGHT] = Long.MAX_VALUE;
     }
 
-    private static void add(long[] entries, int entry, BinPage page, int bin) {
+    private static void add(long[] entries, int entry, BinPage page, int bin, KindTable kinds) {
         long volume = page.freeVolume(bin);
         long weight = page.freeWeight(bin);
         entries[entry + MOST_FREE_VOLUME] = Math.max(entries[entry + MOST_FREE_VOLUME], volume);
         entries[entry + LEAST_FREE_VOLUME] = Math.min(entries[entry + LEAST_FREE_VOLUME], volume);
         entries[entry + MOST_FREE_WEIGHT] = Math.max(entries[entry + MOST_FREE_WEIGHT], weight);
         entries[entry + LEAST_FREE_WEIGHT] = Math.min(entries[entry + LEAST_FREE_WEIGHT], weight);
-        if (page.soleMaterial(bin) == Bin.NO_MATERIAL) {
-            entries[entry + ANY_EMPTY] = 1;
+        int steps = page.soleMaterial(bin) == Bin.NO_MATERIAL ? STEPS_OF_EMPTY : STEPS_OF_OTHERS;
+        entries[entry + steps] |=
+                FreeSteps.of(volume, kinds.kind(page.kind(bin)).capacityVolume().milliCubicFeet());
+    }
+
+    /** Where a kind that is on the page is in this summary. */
+    int placeOfKind(int kind) {
+        return find(entries, entries.length, kind);
+    }
+
+    /** Where an aisle that is on the page is in this summary. */
+    int placeOfAisle(int aisle) {
+        int place = 0;
+        while (aisles[place] != aisle) {
+            place++;
         }
+        return place;
     }
 
     /** Where the kinds end: they are at 0, {@link #next} of 0 and so on up to here. */
@@ -153,9 +191,14 @@ public final class PageSummary {
         return entries[at + LEAST_FREE_WEIGHT];
     }
 
-    /** Whether some bin of the kind holds no material. */
-    public boolean anyEmpty(int at) {
-        return entries[at + ANY_EMPTY] != 0;
+    /** The {@link FreeSteps} of the kind's bins that hold no material. */
+    public long stepsOfEmpty(int at) {
+        return entries[at + STEPS_OF_EMPTY];
+    }
+
+    /** The {@link FreeSteps} of the kind's bins that hold something. */
+    public long stepsOfOthers(int at) {
+        return entries[at + STEPS_OF_OTHERS];
     }
 
     /** No bin on the page comes earlier on the walk; {@link Bin#NO_PICK_SEQUENCE} where pickers pass none of them. */

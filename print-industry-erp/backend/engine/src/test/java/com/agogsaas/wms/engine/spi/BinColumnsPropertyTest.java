@@ -86,7 +86,8 @@ class BinColumnsPropertyTest {
                     summary.leastFreeVolume(at),
                     summary.mostFreeWeight(at),
                     summary.leastFreeWeight(at),
-                    summary.anyEmpty(at),
+                    summary.stepsOfEmpty(at),
+                    summary.stepsOfOthers(at),
                     summary.firstPickSequence(),
                     summary.lastPickSequence()));
         }
