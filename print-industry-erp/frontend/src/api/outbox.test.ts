@@ -108,6 +108,20 @@ describe("decisions on their way", () => {
     expect(outbox.takeBack("a")).toBe(true);
   });
 
+  it("of another tab are not forgotten", async () => {
+    const [one, other] = [open(), open()];
+    one.post(accept("a", Date.now() + 5_000));
+    other.post(accept("b", Date.now() + 5_000));
+    expect(
+      open()
+        .all()
+        .map((letter) => letter.input.recommendationId),
+    ).toEqual(["a", "b"]);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(new Set(service.keys)).toEqual(new Set(["key-a", "key-b"]));
+    expect(open().all()).toEqual([]);
+  });
+
   it("do not hold each other up when one is refused", async () => {
     const outbox = open();
     service.answers = [refused];

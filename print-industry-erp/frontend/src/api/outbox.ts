@@ -44,6 +44,7 @@ export class Outbox {
     private readonly now: () => number = Date.now,
   ) {
     this.letters = storage.read<Letter[]>(NAME, []);
+    storage.hear(NAME, () => this.show(storage.read<readonly Letter[]>(NAME, this.letters)));
     this.schedule();
   }
 
@@ -60,7 +61,10 @@ export class Outbox {
   }
 
   post(letter: Letter): void {
-    this.keep([...this.letters.filter((other) => !isAbout(other, letter.input.recommendationId)), letter]);
+    this.keep((letters) => [
+      ...letters.filter((other) => !isAbout(other, letter.input.recommendationId)),
+      letter,
+    ]);
     this.schedule();
   }
 
@@ -70,7 +74,7 @@ export class Outbox {
     if (letter === undefined || (letter.refused === undefined && letter.dueAt <= this.now())) {
       return false;
     }
-    this.keep(this.letters.filter((other) => other !== letter));
+    this.keep((letters) => letters.filter((other) => !isSame(other, letter)));
     return true;
   }
 
@@ -80,9 +84,15 @@ export class Outbox {
     void this.send();
   };
 
-  private keep(letters: readonly Letter[]): void {
-    this.letters = letters;
+  /** What is kept may have been added to by another tab. */
+  private keep(update: (letters: readonly Letter[]) => readonly Letter[]): void {
+    const letters = update(this.storage.read(NAME, this.letters));
     this.storage.write(NAME, letters);
+    this.show(letters);
+  }
+
+  private show(letters: readonly Letter[]): void {
+    this.letters = letters;
     for (const listener of this.listeners) {
       listener();
     }
@@ -119,19 +129,25 @@ export class Outbox {
         ? await this.client.mutation(PutawayDecisionDocument, { input: letter.input }).toPromise()
         : await this.client.mutation(ReleaseHoldDocument, { input: letter.input }).toPromise();
     if (answer.error === undefined) {
-      this.keep(this.letters.filter((other) => other !== letter));
+      this.keep((letters) => letters.filter((other) => !isSame(other, letter)));
       return;
     }
     const failure = failureOf(answer.error);
     if (failure.connection) {
       this.failing = true;
-      this.keep([...this.letters]);
+      this.keep((letters) => [...letters]);
     } else {
-      this.keep(this.letters.map((other) => (other === letter ? { ...letter, refused: failure } : other)));
+      this.keep((letters) =>
+        letters.map((other) => (isSame(other, letter) ? { ...letter, refused: failure } : other)),
+      );
     }
   }
 }
 
 function isAbout(letter: Letter, recommendationId: string): boolean {
   return letter.input.recommendationId === recommendationId;
+}
+
+function isSame(one: Letter, other: Letter): boolean {
+  return one.input.idempotencyKey === other.input.idempotencyKey;
 }

@@ -11,6 +11,17 @@ export class Storage {
     }
   }
 
+  /** Hears of what other tabs keep under a name. */
+  hear(name: string, changed: () => void): () => void {
+    const listener = (event: StorageEvent) => {
+      if (event.key === this.prefix + name) {
+        changed();
+      }
+    };
+    globalThis.addEventListener?.("storage", listener);
+    return () => globalThis.removeEventListener?.("storage", listener);
+  }
+
   /** Whether it was kept. */
   write(name: string, value: unknown): boolean {
     try {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { RecommendDocument, type RecommendMutation } from "../api/generated";
 import { type Failure, failureOf } from "../api/client";
@@ -33,17 +33,28 @@ export function useWork(facilityId: string) {
   const client = useClient();
   const name = `putaway:${facilityId}`;
   const [work, setWork] = useState<Work>(() => ({ ...NOTHING, ...storage.read<Partial<Work>>(name, {}) }));
+  // What there is where the browser keeps nothing.
+  const latest = useRef(work);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  const show = useCallback((after: Work) => {
+    latest.current = after;
+    setWork(after);
+  }, []);
   const change = useCallback(
-    (update: (before: Work) => Work) =>
-      setWork((before) => {
-        const after = update(before);
-        storage.write(name, after);
-        return after;
-      }),
-    [name, storage],
+    (update: (before: Work) => Work) => {
+      // Another tab may have added lots meanwhile.
+      const after = update({ ...NOTHING, ...storage.read<Partial<Work>>(name, latest.current) });
+      storage.write(name, after);
+      show(after);
+    },
+    [name, show, storage],
+  );
+  useEffect(
+    () =>
+      storage.hear(name, () => show({ ...NOTHING, ...storage.read<Partial<Work>>(name, latest.current) })),
+    [name, show, storage],
   );
 
   /** Asks for bins for these lots, or again for those whose answer never came; the first recommendation, if any. */

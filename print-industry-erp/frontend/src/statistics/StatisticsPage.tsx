@@ -1,6 +1,7 @@
 import { useSearchParams } from "wouter";
 import { useMutation, useQuery } from "urql";
 import { AnalyseDocument, StatisticsOverviewDocument, type AnalyseMutation } from "../api/generated";
+import type { Failure } from "../api/client";
 import { requestKey } from "../api/storage";
 import { PageHead } from "../app/Shell";
 import { useFacility } from "../app/facility";
@@ -120,16 +121,22 @@ function Analyse({ facilityId }: { facilityId: string }) {
   const [done, setDone] = useState<NonNullable<AnalyseMutation["runStatisticalAnalysis"]>["run"] | null>(
     null,
   );
+  const [reportFailure, setReportFailure] = useState<Failure | null>(null);
   const report = async () => {
     const path = `/api/wms/reports/${encodeURIComponent(facilityId)}/performance.html`;
-    const answer = await fetch(path, { headers: session.headers() });
-    if (answer.ok) {
+    const answer = await fetch(path, { headers: session.headers() }).catch(() => null);
+    if (answer?.ok) {
+      setReportFailure(null);
       download(`performance-${facilityId}.html`, await answer.blob());
+    } else {
+      const problems = answer ? [{ code: String(answer.status), message: path, path: null }] : [];
+      setReportFailure({ connection: answer === null, problems });
     }
   };
+  const shown = failure ?? reportFailure;
   return (
     <>
-      {failure && <ErrorNote failure={failure} />}
+      {shown && <ErrorNote failure={shown} />}
       <span role="status" className="soft">
         {done &&
           texts.statistics.analysed(done.metrics, done.newOutliers, formats.duration(done.milliseconds))}
