@@ -41,7 +41,9 @@ export function LotList({
       flush
     >
       {lots.length === 0 ? (
-        <Empty title={texts.putaway.noLots}>{texts.putaway.noLotsMore}</Empty>
+        <div className="no-lots">
+          <Empty title={texts.putaway.noLots}>{texts.putaway.noLotsMore}</Empty>
+        </div>
       ) : (
         <ul className="lots">
           {lots.map((lot, index) => {

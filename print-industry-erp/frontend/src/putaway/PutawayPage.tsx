@@ -44,6 +44,13 @@ function Putaway({ facilityId }: { facilityId: string }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [asked, setAsked] = useState("");
   const results = useRef<HTMLDivElement>(null);
+  const [found, setFound] = useState<string | null>(null);
+  // On a handheld the answer is below what was scanned.
+  useEffect(() => {
+    if (found !== null) {
+      results.current?.scrollIntoView({ block: "start" });
+    }
+  }, [found]);
   const now = useNow();
 
   const [states] = useLive(
@@ -72,8 +79,7 @@ function Putaway({ facilityId }: { facilityId: string }) {
       setChosenId(first);
       setAsked("");
     } else {
-      // On a handheld the answer is below what was scanned.
-      requestAnimationFrame(() => results.current?.scrollIntoView({ block: "start" }));
+      setFound(first);
     }
   };
   const add = (lots: typeof work.lots) => {
