@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useMutation } from "urql";
 import {
   ActivateModelDocument,
@@ -15,8 +15,9 @@ import { useLive } from "../api/useLive";
 import { PageHead } from "../app/Shell";
 import { useFacility } from "../app/facility";
 import { useFormats, useTexts } from "../app/preferences";
-import { Badge, BarList, Dialog, Figures, Panel, Table, TextField, type Tone } from "../design/parts";
-import { Answer, Empty, ErrorNote, Said, useAttempt } from "../design/states";
+import { Reason } from "../design/Reason";
+import { Badge, BarList, Figures, Panel, Table, type Tone } from "../design/parts";
+import { Answer, Empty, Said } from "../design/states";
 import { Calibration } from "./Calibration";
 import "../charts/charts.css";
 
@@ -348,48 +349,29 @@ function Proposals({ facilityId }: { facilityId: string }) {
 /** What an administrator does with models is written down with a reason. */
 function Do({ deed, close, done }: { deed: Deed; close: () => void; done: () => void }) {
   const texts = useTexts();
-  const [reason, setReason] = useState("");
   const [, train] = useMutation(TrainModelDocument);
   const [, activate] = useMutation(ActivateModelDocument);
   const [, rollBack] = useMutation(RollBackModelDocument);
-  const { busy, failure, attempt } = useAttempt();
-  const title = texts.acceptance[deed.kind];
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const input = { reason: reason.trim(), idempotencyKey: requestKey() };
-    const data = await attempt<unknown>(() => {
-      switch (deed.kind) {
-        case "train":
-          return train({ input });
-        case "activate":
-          return activate({ input: { ...input, modelVersion: deed.modelVersion } });
-        case "rollBack":
-          return rollBack({ input });
-      }
-    });
-    if (data !== null) {
-      done();
-      close();
-    }
-  };
+  const act = texts.acceptance[deed.kind];
   return (
-    <Dialog title={title} close={close}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        {deed.kind === "activate" && <p className="code">{deed.modelVersion}</p>}
-        <TextField
-          label={texts.acceptance.why}
-          value={reason}
-          required
-          maxLength={1000}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {failure && <ErrorNote failure={failure} />}
-        <div className="row end">
-          <button type="submit" className="button primary" disabled={busy}>
-            {title}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <Reason<unknown>
+      title={deed.kind === "activate" ? `${act}: ${deed.modelVersion}` : act}
+      label={texts.acceptance.why}
+      maxLength={1000}
+      act={act}
+      send={(reason) => {
+        const input = { reason, idempotencyKey: requestKey() };
+        switch (deed.kind) {
+          case "train":
+            return train({ input });
+          case "activate":
+            return activate({ input: { ...input, modelVersion: deed.modelVersion } });
+          case "rollBack":
+            return rollBack({ input });
+        }
+      }}
+      done={done}
+      close={close}
+    />
   );
 }

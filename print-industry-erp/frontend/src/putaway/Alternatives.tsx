@@ -8,9 +8,10 @@ import {
 } from "../api/generated";
 import { failureOf, type Failure } from "../api/client";
 import { useFormats, useTexts } from "../app/preferences";
-import { BarList, Panel, TextField } from "../design/parts";
+import { Panel, TextField } from "../design/parts";
 import { ErrorNote } from "../design/states";
 import type { Formats } from "../units/units";
+import { Points } from "./Points";
 import { itemOf } from "./lots";
 import type { Placed } from "./work";
 
@@ -158,20 +159,13 @@ function Explained({ answer }: { answer: Explanation | { missing: string } | { f
       </div>
     );
   }
-  const most = Math.max(...answer.scoreBreakdown.map((term) => term.points), 1);
   return (
     <div className="stack tight">
       <p className="notice good">
         <strong>{texts.putaway.couldTake(answer.locationCode)}</strong>
         {answer.score !== null && <span>{texts.putaway.points(formats.fixed(answer.score, 1))}</span>}
       </p>
-      <BarList
-        items={answer.scoreBreakdown.map((term) => ({
-          label: texts.terms[term.term],
-          share: term.points / most,
-          text: formats.fixed(term.points, 1),
-        }))}
-      />
+      <Points terms={answer.scoreBreakdown} />
     </div>
   );
 }

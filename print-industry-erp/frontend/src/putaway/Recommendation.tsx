@@ -1,6 +1,7 @@
 import { useFormats, useTexts } from "../app/preferences";
-import { Badge, BarList } from "../design/parts";
+import { Badge } from "../design/parts";
 import { ErrorNote, Said } from "../design/states";
+import { Points } from "./Points";
 import type { Standing } from "./states";
 import type { Placed, Recommended } from "./work";
 
@@ -163,20 +164,13 @@ function nameOf(
 function Breakdown({ recommendation }: { recommendation: Recommended }) {
   const texts = useTexts();
   const formats = useFormats();
-  const most = Math.max(...recommendation.scoreBreakdown.map((term) => term.points), 1);
   return (
     <div className="stack tight">
       <div className="row between">
         <h3>{texts.putaway.breakdown}</h3>
         <span>{texts.putaway.points(formats.fixed(recommendation.score, 1))}</span>
       </div>
-      <BarList
-        items={recommendation.scoreBreakdown.map((term) => ({
-          label: texts.terms[term.term],
-          share: term.points / most,
-          text: formats.fixed(term.points, 1),
-        }))}
-      />
+      <Points terms={recommendation.scoreBreakdown} />
       <p className="small">
         <strong>{texts.putaway.confidenceIs(formats.share(recommendation.confidenceScore, 1))}</strong>{" "}
         <span className="soft">{texts.confidenceMethods[recommendation.confidenceMethod]}</span>

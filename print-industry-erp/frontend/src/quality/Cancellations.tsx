@@ -11,9 +11,9 @@ import {
 import { requestKey } from "../api/storage";
 import { useLive } from "../api/useLive";
 import { useFormats, useTexts } from "../app/preferences";
+import { Reason } from "../design/Reason";
 import { Badge, Panel, Table, type Tone } from "../design/parts";
 import { Answer, Empty, ErrorNote, useAttempt } from "../design/states";
-import { Notes } from "./Notes";
 
 const TONES: Record<RelocationStatus, Tone> = {
   PENDING: "warn",
@@ -136,9 +136,11 @@ function Steps({ cancellation, done }: { cancellation: CancellationFragment; don
       </div>
       {failure && <ErrorNote failure={failure} />}
       {ending && (
-        <Notes
+        <Reason
           title={`${texts.quality.nothingToMove}: ${lotNumber}`}
           label={texts.common.why}
+          maxLength={2000}
+          act={texts.common.save}
           close={() => setEnding(false)}
           send={(notes) => end({ input: { ...input(), notes } })}
           done={done}

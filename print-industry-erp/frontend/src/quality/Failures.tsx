@@ -4,9 +4,9 @@ import { CapacityFailuresDocument, type FailureFragment, ResolveFailureDocument 
 import { requestKey } from "../api/storage";
 import { useLive } from "../api/useLive";
 import { useFormats, useTexts } from "../app/preferences";
+import { Reason } from "../design/Reason";
 import { Badge, Panel, Table } from "../design/parts";
 import { Answer, Empty, Said } from "../design/states";
-import { Notes } from "./Notes";
 
 export function Failures({ facilityId }: { facilityId: string }) {
   const texts = useTexts();
@@ -104,9 +104,11 @@ export function Failures({ facilityId }: { facilityId: string }) {
         }
       </Answer>
       {resolving && (
-        <Notes
+        <Reason
           title={`${texts.quality.resolve}: ${resolving.locationCode ?? resolving.locationId}`}
           label={texts.quality.resolveWhat}
+          maxLength={2000}
+          act={texts.common.save}
           close={() => setResolving(null)}
           send={(notes) =>
             resolve({ input: { failureId: resolving.failureId, notes, idempotencyKey: requestKey() } })

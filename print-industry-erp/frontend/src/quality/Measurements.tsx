@@ -11,10 +11,10 @@ import {
 import { requestKey } from "../api/storage";
 import { useLive } from "../api/useLive";
 import { useFormats, useTexts } from "../app/preferences";
+import { Reason } from "../design/Reason";
 import { Badge, Panel, Table, TextField, type Tone } from "../design/parts";
 import { Answer, Empty, ErrorNote, useAttempt } from "../design/states";
 import { typedNumber } from "../units/typed";
-import { Notes } from "./Notes";
 
 const TONES: Record<DimensionVerificationStatus, Tone> = {
   VERIFIED: "good",
@@ -119,9 +119,11 @@ export function Measurements({ facilityId }: { facilityId: string }) {
         </Panel>
       </div>
       {deciding && (
-        <Notes
+        <Reason
           title={`${texts.quality.resolutions[deciding.resolution]}: ${deciding.measurement.materialId}`}
           label={texts.common.why}
+          maxLength={2000}
+          act={texts.common.save}
           close={() => setDeciding(null)}
           send={(notes) =>
             decide({

@@ -1,10 +1,10 @@
-import { useSearchParams } from "wouter";
 import { DataQualityDocument } from "../api/generated";
 import { useLive } from "../api/useLive";
+import { PageTabs } from "../app/PageTabs";
 import { PageHead } from "../app/Shell";
 import { useFacility } from "../app/facility";
 import { useFormats, useTexts } from "../app/preferences";
-import { Figures, Tabs } from "../design/parts";
+import { Figures } from "../design/parts";
 import { Answer } from "../design/states";
 import { Cancellations } from "./Cancellations";
 import { Failures } from "./Failures";
@@ -16,7 +16,6 @@ export default function QualityPage() {
   const { facility } = useFacility();
   const facilityId = facility.facilityId;
   const [result, ask] = useLive(DataQualityDocument, { facilityId });
-  const [parameters, setParameters] = useSearchParams();
   return (
     <>
       <PageHead title={texts.pages.quality} />
@@ -52,19 +51,9 @@ export default function QualityPage() {
           )
         }
       </Answer>
-      <Tabs
+      <PageTabs
         key={facilityId}
         label={texts.pages.quality}
-        current={parameters.get("tab") ?? "measurements"}
-        choose={(tab) =>
-          setParameters(
-            (before) => {
-              before.set("tab", tab);
-              return before;
-            },
-            { replace: true },
-          )
-        }
         tabs={[
           {
             id: "measurements",

@@ -1,8 +1,7 @@
-import { useSearchParams } from "wouter";
+import { PageTabs } from "../app/PageTabs";
 import { PageHead } from "../app/Shell";
 import { useFacility } from "../app/facility";
 import { useTexts } from "../app/preferences";
-import { Tabs } from "../design/parts";
 import { Affinity } from "./Affinity";
 import { AisleLoad } from "./AisleLoad";
 import { CrossDock } from "./CrossDock";
@@ -14,23 +13,12 @@ export default function SignalsPage() {
   const texts = useTexts();
   const { facility } = useFacility();
   const facilityId = facility.facilityId;
-  const [parameters, setParameters] = useSearchParams();
   return (
     <>
       <PageHead title={texts.pages.signals} />
-      <Tabs
+      <PageTabs
         key={facilityId}
         label={texts.pages.signals}
-        current={parameters.get("tab") ?? "velocity"}
-        choose={(tab) =>
-          setParameters(
-            (before) => {
-              before.set("tab", tab);
-              return before;
-            },
-            { replace: true },
-          )
-        }
         tabs={[
           {
             id: "velocity",

@@ -1,14 +1,14 @@
-import { useSearchParams } from "wouter";
 import { useMutation, useQuery } from "urql";
 import { AnalyseDocument, StatisticsOverviewDocument, type AnalyseMutation } from "../api/generated";
 import type { Failure } from "../api/client";
 import { requestKey } from "../api/storage";
+import { PageTabs } from "../app/PageTabs";
 import { PageHead } from "../app/Shell";
 import { useFacility } from "../app/facility";
 import { useFormats, useTexts } from "../app/preferences";
 import { useService } from "../app/service";
 import { download } from "../charts/download";
-import { Figures, Tabs } from "../design/parts";
+import { Figures } from "../design/parts";
 import { ErrorNote, useAttempt } from "../design/states";
 import { Assumptions } from "./Assumptions";
 import { Correlations } from "./Correlations";
@@ -23,26 +23,15 @@ export default function StatisticsPage() {
   const texts = useTexts();
   const { facility } = useFacility();
   const facilityId = facility.facilityId;
-  const [parameters, setParameters] = useSearchParams();
   return (
     <>
       <PageHead title={texts.pages.statistics}>
         <Analyse key={facilityId} facilityId={facilityId} />
       </PageHead>
       <Overview facilityId={facilityId} />
-      <Tabs
+      <PageTabs
         key={facilityId}
         label={texts.pages.statistics}
-        current={parameters.get("tab") ?? "metrics"}
-        choose={(tab) =>
-          setParameters(
-            (before) => {
-              before.set("tab", tab);
-              return before;
-            },
-            { replace: true },
-          )
-        }
         tabs={[
           {
             id: "metrics",

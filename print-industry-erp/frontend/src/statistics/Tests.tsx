@@ -12,7 +12,8 @@ import { useLive } from "../api/useLive";
 import { Chart, type ChartOption } from "../charts/Chart";
 import { GRID, type Ink, axis } from "../charts/ink";
 import { useFormats, useTexts } from "../app/preferences";
-import { Badge, Dialog, Panel, TextField, type Tone } from "../design/parts";
+import { Reason } from "../design/Reason";
+import { Badge, Panel, type Tone } from "../design/parts";
 import { Answer, Empty, ErrorNote, Said, useAttempt } from "../design/states";
 import { DeclareTest } from "./DeclareTest";
 
@@ -175,37 +176,16 @@ function Looks({ looks }: { looks: TestFragment["looks"] }) {
 
 function Stop({ testId, close, stopped }: { testId: string; close: () => void; stopped: () => void }) {
   const texts = useTexts();
-  const [reason, setReason] = useState("");
   const [, stop] = useMutation(StopTestDocument);
-  const { busy, failure, attempt } = useAttempt();
   return (
-    <Dialog title={texts.statistics.stop} close={close}>
-      <TextField
-        label={texts.statistics.stopWhy}
-        value={reason}
-        maxLength={1000}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {failure && <ErrorNote failure={failure} />}
-      <div className="row end">
-        <button
-          type="button"
-          className="button danger"
-          disabled={busy || reason.trim() === ""}
-          onClick={() =>
-            void attempt(() =>
-              stop({ input: { testId, reason: reason.trim(), idempotencyKey: requestKey() } }),
-            ).then((data) => {
-              if (data) {
-                stopped();
-                close();
-              }
-            })
-          }
-        >
-          {texts.statistics.stop}
-        </button>
-      </div>
-    </Dialog>
+    <Reason
+      title={texts.statistics.stop}
+      label={texts.statistics.stopWhy}
+      maxLength={1000}
+      act={texts.statistics.stop}
+      send={(reason) => stop({ input: { testId, reason, idempotencyKey: requestKey() } })}
+      done={stopped}
+      close={close}
+    />
   );
 }

@@ -1,19 +1,24 @@
 import { type FormEvent, useState } from "react";
 import type { CombinedError } from "urql";
 import { useTexts } from "../app/preferences";
-import { Dialog, TextField } from "../design/parts";
-import { ErrorNote, useAttempt } from "../design/states";
+import { Dialog, TextField } from "./parts";
+import { ErrorNote, useAttempt } from "./states";
 
 /** Asks for a sentence before something is decided for good. */
-export function Notes<Data>({
+export function Reason<Data>({
   title,
   label,
+  maxLength,
+  act,
   send,
   done,
   close,
 }: {
   title: string;
   label: string;
+  maxLength: number;
+  /** What the button says. */
+  act: string;
   send: (notes: string) => Promise<{ data?: Data | undefined; error?: CombinedError | undefined }>;
   done: (data: Data) => void;
   close: () => void;
@@ -36,7 +41,7 @@ export function Notes<Data>({
           label={label}
           value={notes}
           required
-          maxLength={2000}
+          maxLength={maxLength}
           onChange={(event) => setNotes(event.target.value)}
         />
         {failure && <ErrorNote failure={failure} />}
@@ -45,7 +50,7 @@ export function Notes<Data>({
             {texts.common.cancel}
           </button>
           <button type="submit" className="button primary" disabled={busy || notes.trim() === ""}>
-            {texts.common.save}
+            {act}
           </button>
         </div>
       </form>
