@@ -48,7 +48,7 @@ export interface FigureItem {
   label: string;
   value: string;
   unit?: string;
-  note?: ReactNode;
+  note?: ReactNode | undefined;
 }
 
 export function Figures({ items }: { items: FigureItem[] }) {

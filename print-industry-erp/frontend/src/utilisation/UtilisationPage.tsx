@@ -70,7 +70,7 @@ function Utilisation({ facilityId }: { facilityId: string }) {
                   {
                     label: texts.utilisation.lots,
                     value: formats.number(all.totals.lots),
-                    note: texts.common.updated(formats.ago(all.lastUpdated)),
+                    note: all.lastUpdated ? texts.common.updated(formats.ago(all.lastUpdated)) : undefined,
                   },
                 ]}
               />
