@@ -46,7 +46,9 @@ class ArchitectureTest {
             "demo        -> units errors tenancy bulkload engine.spi acceptance",
             "importing   -> units errors tenancy idempotency paging scheduling bulkload engine.spi",
             "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine health",
+            "utilization -> units errors tenancy paging scheduling facility engine.spi",
             "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals statistics",
+            "dataquality -> units errors tenancy idempotency paging facility ledger putaway",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

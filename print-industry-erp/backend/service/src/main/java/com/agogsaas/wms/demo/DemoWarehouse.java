@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -42,7 +43,9 @@ public final class DemoWarehouse {
                 return false;
             }
             try {
-                new PlantTables(connection).write(PlantGenerator.generate(clock.instant(), SEED));
+                Instant now = clock.instant();
+                new PlantTables(connection).write(PlantGenerator.generate(now, SEED));
+                new QualityHistory(connection, now).write();
                 connection.commit();
             } catch (SQLException | IOException | RuntimeException failure) {
                 connection.rollback();

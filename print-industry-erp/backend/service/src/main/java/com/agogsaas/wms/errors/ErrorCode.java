@@ -48,6 +48,12 @@ public enum ErrorCode {
     /** No such import for this tenant. */
     IMPORT_NOT_FOUND(ErrorType.NOT_FOUND),
 
+    /** No such measurement of a material for this tenant. */
+    VERIFICATION_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such capacity failure for this tenant. */
+    CAPACITY_FAILURE_NOT_FOUND(ErrorType.NOT_FOUND),
+    /** No such cancellation of a promise to an order for this tenant. */
+    CANCELLATION_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such outlier for this tenant. */
     OUTLIER_NOT_FOUND(ErrorType.NOT_FOUND),
     /** No such A/B test for this tenant. */
@@ -67,6 +73,10 @@ public enum ErrorCode {
     OUTLIER_STATE_CONFLICT(ErrorType.CONFLICT),
     /** The A/B test has started or is over, or another one is running. */
     AB_TEST_STATE_CONFLICT(ErrorType.CONFLICT),
+    /** What is to be resolved, cancelled or relocated is not in the state for it. */
+    DATA_QUALITY_STATE_CONFLICT(ErrorType.CONFLICT),
+    /** Data-quality monitoring is off by DATA_QUALITY_MONITORING_ENABLED. */
+    DATA_QUALITY_OFF(ErrorType.CONFLICT),
     /** Statistical analysis is off by STATISTICAL_ANALYSIS_ENABLED. */
     STATISTICS_OFF(ErrorType.CONFLICT),
     /** The idempotency key was used for another request before. */

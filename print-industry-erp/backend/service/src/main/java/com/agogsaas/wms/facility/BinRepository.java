@@ -9,15 +9,16 @@ import com.agogsaas.wms.units.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Bins as people look at them. */
 @Repository
-class BinRepository {
+public class BinRepository {
 
-    private static final String BINS_BY_CODE = """
+    private static final String BINS = """
             SELECT location.location_id, location.location_code, location.zone, location.aisle, location.rack,
                    location.shelf, location.location_type, location.abc_class, location.pick_sequence,
                    location.x_feet, location.y_feet, location.length_inches, location.width_inches,
@@ -31,6 +32,9 @@ class BinRepository {
               JOIN bin_occupancy occupancy
                 ON occupancy.tenant_id = location.tenant_id AND occupancy.location_id = location.location_id
              WHERE location.tenant_id = :tenantId AND location.facility_id = :facilityId
+            """;
+
+    private static final String BINS_BY_CODE = BINS + """
                AND (:zone::text IS NULL OR location.zone = :zone)
                AND (:aisle::text IS NULL OR location.aisle = :aisle)
                AND (:locationType::text IS NULL OR location.location_type = :locationType)
@@ -64,6 +68,27 @@ class BinRepository {
                 .param("limit", page.size() + 1)
                 .query((row, number) -> bin(row))
                 .list();
+    }
+
+    /**
+     * One bin as it is now, by what is given of the two; both have to be the bin's. To be called in a transaction of
+     * the tenant.
+     *
+     * @param locationId its identifier, or null
+     * @param locationCode what is written on it, or null
+     */
+    public Optional<BinState> find(
+            TenantId tenant, FacilityId facility, @Nullable String locationId, @Nullable String locationCode) {
+        return jdbc.sql(BINS + """
+                           AND (:locationId::text IS NULL OR location.location_id = :locationId)
+                           AND (:locationCode::text IS NULL OR location.location_code = :locationCode)
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility.value())
+                .param("locationId", locationId)
+                .param("locationCode", locationCode)
+                .query((row, number) -> bin(row))
+                .optional();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -9,6 +9,7 @@ import com.agogsaas.wms.units.TenantId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,6 +31,7 @@ public class DecisionLedger {
     private final PromisesToOrders promises;
     private final RecommendationReader reader;
     private final LedgerEvents events;
+    private final ObjectProvider<DecisionWitness> witnesses;
 
     DecisionLedger(
             TenantTransactions transactions,
@@ -40,7 +42,8 @@ public class DecisionLedger {
             CapacityFailures failures,
             PromisesToOrders promises,
             RecommendationReader reader,
-            LedgerEvents events) {
+            LedgerEvents events,
+            ObjectProvider<DecisionWitness> witnesses) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.holds = holds;
@@ -50,6 +53,7 @@ public class DecisionLedger {
         this.promises = promises;
         this.reader = reader;
         this.events = events;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -149,11 +153,18 @@ public class DecisionLedger {
                     "Recommendation " + open.recommendation()
                             + " was replaced or given back; have the lot recommended anew");
         }
-        if (decisions.isPlacedOtherwise(tenant, open)) {
-            throw new CodedException(ErrorCode.LOT_ALREADY_PLACED, "Lot " + open.lot() + " is in a bin already");
-        }
+        requireNotPlaced(tenant, open);
         holds.resolve(
                 tenant, open.recommendation(), status == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.POSTED);
+    }
+
+    private void requireNotPlaced(TenantId tenant, OpenRecommendation open) {
+        boolean placed = open.relocates() == null
+                ? decisions.isPlacedOtherwise(tenant, open)
+                : !decisions.toRelocate(tenant, open, open.relocates()).covers(open.quantity());
+        if (placed) {
+            throw new CodedException(ErrorCode.LOT_ALREADY_PLACED, "Lot " + open.lot() + " is in a bin already");
+        }
     }
 
     private DecisionResult decided(
@@ -163,6 +174,7 @@ public class DecisionLedger {
             @Nullable LocationId location,
             @Nullable String failure) {
         decisions.decide(tenant, decision, location);
+        witnesses.orderedStream().forEach(witness -> witness.decided(tenant, open, decision, location));
         events.afterCommit(new PutawayDecided(
                 tenant,
                 open.facility(),

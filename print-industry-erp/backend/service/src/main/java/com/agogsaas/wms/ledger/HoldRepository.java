@@ -94,6 +94,37 @@ class HoldRepository {
                 .update();
     }
 
+    /** Gives back whatever is still held for goods of this recommendation that are to be relocated. */
+    void voidRelocations(TenantId tenant, RecommendationId original) {
+        jdbc.sql("""
+                        UPDATE bin_holds
+                           SET status = CASE WHEN expires_at > now() THEN 'VOIDED' ELSE 'EXPIRED' END,
+                               resolved_at = now()
+                         WHERE tenant_id = :tenantId AND status = 'PENDING' AND recommendation_id IN (
+                               SELECT recommendation_id
+                                 FROM putaway_recommendations
+                                WHERE tenant_id = :tenantId AND relocates_recommendation_id = :original)
+                        """)
+                .param("tenantId", tenant.value())
+                .param("original", original.value())
+                .update();
+    }
+
+    /** The highest number among the parts of a lot that space is held for; 0 without any. */
+    int lastPart(TenantId tenant, FacilityId facility, LotNumber lot) {
+        return jdbc.sql("""
+                        SELECT coalesce(max(part_number), 0)
+                          FROM bin_holds
+                         WHERE tenant_id = :tenantId AND facility_id = :facilityId AND lot_number = :lot
+                           AND status = 'PENDING'
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility.value())
+                .param("lot", lot.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** As the owner: gives back the space of all tenants' holds that are out of time, and says how many. */
     int sweep() {
         return jdbc.sql("SELECT sweep_due_holds()").query(Integer.class).single();

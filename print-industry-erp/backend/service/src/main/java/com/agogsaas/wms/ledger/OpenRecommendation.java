@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param volume what the whole quantity takes up
  * @param weight what the whole quantity weighs
  * @param crossDock whether it is meant for an order
+ * @param relocates the recommendation whose cancelled goods it moves; null for all others
  * @param decided what was decided before, or null
  */
 public record OpenRecommendation(
@@ -31,6 +32,7 @@ public record OpenRecommendation(
         Volume volume,
         Mass weight,
         boolean crossDock,
+        @Nullable RecommendationId relocates,
         @Nullable EarlierDecision decided) {
 
     /** Decimals of a unit's size: so many that a billion units are off by less than any whole unit. */

@@ -144,6 +144,24 @@ class PromiseRepository {
                 .update();
     }
 
+    /** Takes back what is staged for an order; the bin that the goods are in. The line is locked. */
+    LocationId unstage(TenantId tenant, RecommendationId recommendation) {
+        return new LocationId(jdbc.sql("""
+                        UPDATE cross_dock_promises promise
+                           SET outcome = 'VOIDED', staged_location_id = NULL, resolved_at = now()
+                          FROM cross_dock_promises before
+                         WHERE promise.tenant_id = :tenantId AND promise.recommendation_id = :recommendationId
+                           AND before.tenant_id = promise.tenant_id
+                           AND before.recommendation_id = promise.recommendation_id
+                           AND promise.outcome = 'POSTED'
+                        RETURNING before.staged_location_id
+                        """)
+                .param("tenantId", tenant.value())
+                .param("recommendationId", recommendation.value())
+                .query(String.class)
+                .single());
+    }
+
     /** The promises of those of these recommendations that were made for an order. */
     Map<String, CrossDockPromise> findAll(TenantId tenant, Collection<String> recommendations) {
         return jdbc

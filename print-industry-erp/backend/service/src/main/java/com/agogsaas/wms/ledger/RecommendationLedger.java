@@ -1,11 +1,14 @@
 package com.agogsaas.wms.ledger;
 
+import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.TenantId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Service;
 /** Enters recommendations and holds the space that they name. */
 @Service
 public class RecommendationLedger {
+
+    /** As the tables have it. */
+    private static final int MOST_PARTS = 20;
 
     private final TenantTransactions transactions;
     private final HoldRepository holds;
@@ -85,8 +91,12 @@ public class RecommendationLedger {
                 if (!promises.standUnderLock(tenant, facility, drafts)) {
                     throw new OutrunException(new SaveOutcome.ShortagesMet());
                 }
-                SaveOutcome.Saved saved = new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details));
-                requireNotPlaced(tenant, facility, drafts);
+                SaveOutcome.Saved saved = details.relocates() == null
+                        ? new SaveOutcome.Saved(writer.insert(tenant, facility, drafts, details))
+                        : besideOtherParts(tenant, facility, drafts, details);
+                if (details.relocates() == null) {
+                    requireNotPlaced(tenant, facility, drafts);
+                }
                 promises.enter(tenant, facility, drafts, saved.entries());
                 announce(tenant, facility, saved);
                 alongside.accept(saved);
@@ -97,6 +107,31 @@ public class RecommendationLedger {
         } catch (DuplicateKeyException | PessimisticLockingFailureException contended) {
             return new SaveOutcome.LotsContended();
         }
+    }
+
+    /**
+     * Enters parts of a lot whose other parts may be under way: behind those by number, and returned as the drafts are
+     * numbered. That other parts are in bins already is as it should be; the decision sees to it that these are moved
+     * once.
+     */
+    private SaveOutcome.Saved besideOtherParts(
+            TenantId tenant, FacilityId facility, List<RecommendationDraft> drafts, EntryDetails details) {
+        Map<LotPart, LedgerEntry> entries = new HashMap<>();
+        Map<LotNumber, List<RecommendationDraft>> byLot = drafts.stream()
+                .collect(Collectors.groupingBy(draft -> draft.part().lot()));
+        byLot.forEach((lot, parts) -> {
+            int behind = holds.lastPart(tenant, facility, lot);
+            if (behind + parts.size() > MOST_PARTS) {
+                throw new CodedException(
+                        ErrorCode.DATA_QUALITY_STATE_CONFLICT, "Lot " + lot + " is under way in too many parts");
+            }
+            List<RecommendationDraft> numbered = parts.stream()
+                    .map(part -> part.numbered(part.part().number() + behind, part.partCount() + behind))
+                    .toList();
+            writer.insert(tenant, facility, numbered, details)
+                    .forEach((part, entry) -> entries.put(new LotPart(lot, part.number() - behind), entry));
+        });
+        return new SaveOutcome.Saved(entries);
     }
 
     /**

@@ -1,7 +1,6 @@
 package com.agogsaas.wms.ledger;
 
-import com.agogsaas.wms.errors.CodedException;
-import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.paging.LatestFirst;
 import com.agogsaas.wms.paging.PageRequest;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
@@ -9,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ class RecommendationReader {
 
     /** The page's recommendations, and one more where there are more; of one lot only where a number is given. */
     List<Recommendation> list(TenantId tenant, FacilityId facility, @Nullable String lotNumber, PageRequest page) {
-        Position after = page.afterKey() == null ? null : Position.parse(page.afterKey());
+        LatestFirst after = LatestFirst.before(page);
         return jdbc.sql(COLUMNS + """
                          WHERE recommendation.tenant_id = :tenantId AND recommendation.facility_id = :facilityId
                            AND (:lotNumber::text IS NULL OR recommendation.lot_number = :lotNumber)
@@ -71,8 +69,8 @@ class RecommendationReader {
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
                 .param("lotNumber", lotNumber)
-                .param("afterTime", after == null ? null : after.createdAt().toString())
-                .param("afterId", after == null ? null : after.recommendationId())
+                .param("afterTime", LatestFirst.timeOf(after))
+                .param("afterId", LatestFirst.idOf(after))
                 .param("limit", page.size() + 1)
                 .query((row, number) -> recommendation(row))
                 .list();
@@ -80,7 +78,7 @@ class RecommendationReader {
 
     /** The list's sort key: entries of one batch have the same time. */
     static String sortKey(Recommendation recommendation) {
-        return recommendation.createdAt() + " " + recommendation.recommendationId();
+        return new LatestFirst(recommendation.createdAt(), recommendation.recommendationId()).key();
     }
 
     private static Recommendation recommendation(ResultSet row) throws SQLException {
@@ -117,16 +115,5 @@ class RecommendationReader {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private record Position(Instant createdAt, String recommendationId) {
-        static Position parse(String key) {
-            int blank = key.indexOf(' ');
-            try {
-                return new Position(Instant.parse(key.substring(0, Math.max(0, blank))), key.substring(blank + 1));
-            } catch (DateTimeParseException foreign) {
-                throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", foreign);
-            }
-        }
     }
 }

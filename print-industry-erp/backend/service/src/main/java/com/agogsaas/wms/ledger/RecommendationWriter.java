@@ -37,10 +37,12 @@ class RecommendationWriter {
                 INSERT INTO putaway_recommendations (
                        tenant_id, recommendation_id, facility_id, lot_number, part_number, part_count, material_id,
                        quantity, cubic_feet, weight_lbs, location_id, location_code, algorithm, score, confidence_score,
-                       confidence_method, model_version, reason_code, reason, features, processing_time_ms, created_by)
+                       confidence_method, model_version, reason_code, reason, features, processing_time_ms, created_by,
+                       relocates_recommendation_id)
                 SELECT :tenantId, recommendation_id, :facilityId, lot_number, part_number, part_count, material_id,
                        quantity, cubic_feet, weight_lbs, location_id, location_code, algorithm, score, confidence_score,
-                       confidence_method, model_version, reason_code, reason, features::jsonb, :processingTimeMs, :createdBy
+                       confidence_method, model_version, reason_code, reason, features::jsonb, :processingTimeMs, :createdBy,
+                       :relocates
                   FROM draft
             )
             INSERT INTO bin_holds (
@@ -96,6 +98,9 @@ class RecommendationWriter {
                 .param("features", columns.of(RecommendationDraft::features))
                 .param("processingTimeMs", details.processingMilliseconds())
                 .param("createdBy", details.createdBy())
+                .param(
+                        "relocates",
+                        details.relocates() == null ? null : details.relocates().value())
                 .param("holdSeconds", details.holdFor().toSeconds())
                 .query((row, number) -> Map.entry(
                         new LotPart(new LotNumber(row.getString("lot_number")), row.getInt("part_number")),

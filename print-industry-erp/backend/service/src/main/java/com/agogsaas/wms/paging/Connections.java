@@ -33,7 +33,12 @@ public final class Connections {
                 edges, new DefaultPageInfo(start, end, page.afterKey() != null, rows.size() > page.size()));
     }
 
+    /** The cursor of the row with this sort key, for pages that are no connections. */
+    public static String cursorAt(String sortKey) {
+        return PageRequest.encode(sortKey);
+    }
+
     private static ConnectionCursor cursor(String key) {
-        return new DefaultConnectionCursor(PageRequest.encode(key));
+        return new DefaultConnectionCursor(cursorAt(key));
     }
 }

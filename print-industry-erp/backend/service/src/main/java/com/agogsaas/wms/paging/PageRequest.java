@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is wanted.
  *
- * @param size how many rows, 1 to {@value #MAX_SIZE}
+ * @param size how many rows, 1 to {@value #MAX_SIZE} unless the page is one of columns
  * @param afterKey the sort key of the last row that the caller has seen, or null from the start
  */
 public record PageRequest(int size, @Nullable String afterKey) {
@@ -30,12 +30,28 @@ public record PageRequest(int size, @Nullable String afterKey) {
      * @throws CodedException {@link ErrorCode#CURSOR_INVALID} for a cursor that is none of ours
      */
     public static PageRequest of(@Nullable Integer first, @Nullable String after) {
-        int size = first == null ? DEFAULT_SIZE : first;
-        if (size < 1 || size > MAX_SIZE) {
+        return new PageRequest(size("first", first == null ? DEFAULT_SIZE : first, MAX_SIZE), key(after));
+    }
+
+    /**
+     * The same for pages in columns, which may be larger: full ones unless the caller says otherwise.
+     *
+     * @param mostRows how many rows a page may have
+     */
+    public static PageRequest ofColumns(@Nullable Integer pageSize, @Nullable String after, int mostRows) {
+        return new PageRequest(size("pageSize", pageSize == null ? mostRows : pageSize, mostRows), key(after));
+    }
+
+    private static int size(String argument, int size, int mostRows) {
+        if (size < 1 || size > mostRows) {
             throw new InvalidInputException(List.of(new InputProblem(
-                    ErrorCode.NUMBER_OUT_OF_RANGE, "first", "A page has 1 to " + MAX_SIZE + " rows, not " + size)));
+                    ErrorCode.NUMBER_OUT_OF_RANGE, argument, "A page has 1 to " + mostRows + " rows, not " + size)));
         }
-        return new PageRequest(size, after == null ? null : decode(after));
+        return size;
+    }
+
+    private static @Nullable String key(@Nullable String after) {
+        return after == null ? null : decode(after);
     }
 
     static String encode(String key) {

@@ -15,6 +15,7 @@ import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.Affinities;
 import com.agogsaas.wms.signals.PickVelocities;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
+import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.statistics.Trials;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
@@ -83,8 +84,13 @@ class BatchIntake {
 
     private BatchContext context(PutawayBatch batch) {
         Map<MaterialId, Material> materials = catalog.findAll(batch.tenant(), batch.materials());
-        refuseContradictions(batch, materials, stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
-        List<OpenHold> holds = ledger.openHolds(batch.tenant(), batch.facility(), batch.lots());
+        boolean relocating = batch.relocates() != null;
+        refuseContradictions(
+                batch,
+                materials,
+                relocating ? Set.of() : stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
+        List<OpenHold> holds =
+                relocating ? List.of() : ledger.openHolds(batch.tenant(), batch.facility(), batch.lots());
         return new BatchContext(
                 materials,
                 velocities.of(batch.tenant(), batch.facility(), batch.materials()),
@@ -95,7 +101,7 @@ class BatchIntake {
                         .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
                         .toList(),
                 holds.stream().map(OpenHold::lot).distinct().toList(),
-                demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
+                relocating ? Demand.NONE : demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
                 settings.algorithm(),
                 trials.running(batch.tenant(), batch.facility(), batch.materials())
                         .orElse(null),

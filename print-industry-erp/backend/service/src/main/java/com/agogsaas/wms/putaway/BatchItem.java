@@ -31,7 +31,7 @@ public record BatchItem(
     private static final int DECIMALS = 24;
 
     /** So much of it; what that takes up and weighs is rounded up. */
-    BatchItem part(BigDecimal some) {
+    public BatchItem part(BigDecimal some) {
         return new BatchItem(
                 path,
                 lot,

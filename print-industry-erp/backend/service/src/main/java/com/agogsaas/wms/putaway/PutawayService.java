@@ -136,7 +136,8 @@ public class PutawayService {
                         batch.requestedBy(),
                         stopwatch.milliseconds(),
                         settings.holdTime(),
-                        UsableSpace.under(context.policy())),
+                        UsableSpace.under(context.policy()),
+                        batch.relocates()),
                 saved -> {
                     BatchResult result = plan.result(saved, stopwatch.milliseconds());
                     placer.note(batch, context, result);

@@ -44,6 +44,20 @@ class RunbookSmokeTestIT {
             }
             """;
 
+    private static final String DATA_QUALITY = """
+            query TestDataQuality {
+              getDataQualityMetrics(
+                tenantId: "tenant-prod-001"
+                facilityId: "facility-prod-123"
+              ) {
+                materialsVerified
+                capacityFailures
+                pendingRelocations
+                remediationSuccessRate
+              }
+            }
+            """;
+
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static RunningService service;
 
@@ -93,5 +107,19 @@ class RunbookSmokeTestIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void dataQualityMetricsHaveAllFields() {
+        GraphQlAnswer answer = service.graphQl(DATA_QUALITY);
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode metrics = answer.data().get("getDataQualityMetrics");
+        assertThat(metrics.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "materialsVerified", "capacityFailures", "pendingRelocations", "remediationSuccessRate");
+        assertThat(metrics.get("materialsVerified").asInt()).isPositive();
+        assertThat(metrics.get("remediationSuccessRate").isNumber()).isTrue();
+        assertThat(metrics.get("capacityFailures").asInt()).isZero();
     }
 }

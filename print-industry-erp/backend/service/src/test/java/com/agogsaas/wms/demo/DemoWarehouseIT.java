@@ -104,6 +104,34 @@ class DemoWarehouseIT {
                                 """).query(Integer.class).single()).isGreaterThan(3);
     }
 
+    /** Failures are resolved and old enough not to alarm anybody; two measurements wait, and every day is on record. */
+    @Test
+    void hasAHistoryOfDataQualityAndOfItsDays() {
+        Map<String, Object> quality = DATABASE.sql().sql("""
+                        SELECT materials_verified > 50 AS verified, materials_in_doubt, capacity_failures_unresolved,
+                               remediation_success_percentage BETWEEN 50 AND 99 AS helped
+                          FROM bin_optimization_data_quality
+                        """).query().singleRow();
+        assertThat(quality)
+                .containsEntry("verified", true)
+                .containsEntry("materials_in_doubt", 2L)
+                .containsEntry("capacity_failures_unresolved", 0L)
+                .containsEntry("helped", true);
+        assertThat(DATABASE.sql()
+                        .sql("SELECT max(created_at) < :now::timestamptz - interval '36 hours' AND count(*) > 5"
+                                + " FROM capacity_validation_failures")
+                        .param("now", CLOCK.instant().toString())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(DATABASE.sql().sql("""
+                        SELECT count(*) = 29 AND min(fill) > 0.3 AND max(fill) < 0.6
+                          FROM (SELECT sum(used_cubic_feet) / sum(cubic_feet) AS fill
+                                  FROM bin_utilization_days
+                                 GROUP BY day) AS days
+                        """).query(Boolean.class).single()).isTrue();
+    }
+
     @Test
     void isThereForItsTenantAndForNobodyElse() {
         String bins = "SELECT count(*) FROM inventory_locations";

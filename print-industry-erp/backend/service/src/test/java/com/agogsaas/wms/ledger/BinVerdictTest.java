@@ -79,6 +79,7 @@ class BinVerdictTest {
                 Volume.needed(new BigDecimal(cubicFeet)),
                 Mass.needed(new BigDecimal(pounds)),
                 false,
+                null,
                 null);
         return BinVerdict.of(bin, lot, List.of(knownBefore));
     }

@@ -34,7 +34,7 @@ public final class RunningService implements AutoCloseable {
 
     /**
      * Starts it with further settings, each as {@code name=value}. Unless one of them says otherwise it computes no
-     * signals and mends nothing on its own account, so that nothing but the test changes any row.
+     * signals, refreshes no views and mends nothing on its own account, so that nothing but the test changes any row.
      */
     public static RunningService start(TestDatabase database, String... settings) {
         return start(database, application -> {}, settings);
@@ -53,6 +53,7 @@ public final class RunningService implements AutoCloseable {
                 "--wms.database.pool-size=10",
                 "--signals.interval=0s",
                 "--remediation.enabled=false",
+                "--utilization.refresh-every=1d",
                 "--logging.level.root=WARN"));
         for (String setting : settings) {
             arguments.removeIf(usual -> usual.startsWith("--" + setting.substring(0, setting.indexOf('=') + 1)));

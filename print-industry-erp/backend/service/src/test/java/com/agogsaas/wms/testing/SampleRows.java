@@ -31,6 +31,7 @@ public final class SampleRows {
         insert(owner, "/rows/decisions.sql", tenantId);
         insert(owner, "/rows/signals.sql", tenantId);
         insert(owner, "/rows/statistics.sql", tenantId);
+        insert(owner, "/rows/quality.sql", tenantId);
         putModel(owner, tenantId);
     }
 

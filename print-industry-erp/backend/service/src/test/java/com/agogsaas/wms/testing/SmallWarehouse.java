@@ -80,8 +80,8 @@ public final class SmallWarehouse {
     public static void clear(TestDatabase database) {
         JdbcClient sql = database.sql();
         sql.sql("TRUNCATE inventory_locations, lots, bin_holds CASCADE").update();
-        sql.sql("TRUNCATE putaway_recommendations, capacity_validation_failures, idempotency_keys, import_jobs,"
-                        + " tenants CASCADE")
+        sql.sql("TRUNCATE putaway_recommendations, capacity_validation_failures, material_dimension_verifications,"
+                        + " bin_optimization_remediation_log, idempotency_keys, import_jobs, tenants CASCADE")
                 .update();
     }
 

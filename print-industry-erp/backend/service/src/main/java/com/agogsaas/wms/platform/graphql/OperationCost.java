@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation costs. A field costs one, and everything below it once per row of its page. A mutation costs a
  * thousand, since each repeats the main job, and so does a query that takes an input, since it does that job without
- * saving; an alias is enough to ask for either again.
+ * saving, and one of pages in columns, which are large; an alias is enough to ask for any of them again.
  *
  * <p>The library's own counter passes a fragment once, so whatever stands in one is free wherever it is used again.
  * Here a fragment costs each time. It is added up once for all that: what it costs depends on nothing but itself.
@@ -126,7 +126,8 @@ final class OperationCost {
 
     private int ownCost(GraphQLFieldDefinition field, GraphQLCompositeType parent) {
         boolean job = parent.equals(schema.getMutationType())
-                || (parent.equals(schema.getQueryType()) && field.getArgument("input") != null);
+                || (parent.equals(schema.getQueryType())
+                        && (field.getArgument("input") != null || field.getArgument("pageSize") != null));
         return job ? MAIN_JOB : 1;
     }
 

@@ -6,6 +6,7 @@ import com.agogsaas.wms.putaway.BatchItem;
 import com.agogsaas.wms.putaway.BatchResult;
 import com.agogsaas.wms.putaway.NotPlaced;
 import com.agogsaas.wms.putaway.Recommended;
+import com.agogsaas.wms.putaway.UnplacedPayload;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import com.agogsaas.wms.putaway.PutawayOptions;
 import com.agogsaas.wms.putaway.PutawayService;
 import com.agogsaas.wms.putaway.PutawaySettings;
 import com.agogsaas.wms.putaway.Recommended;
+import com.agogsaas.wms.putaway.UnplacedPayload;
 import com.agogsaas.wms.tenancy.CurrentCaller;
 import com.agogsaas.wms.tenancy.CurrentTenant;
 import com.agogsaas.wms.units.LocationId;

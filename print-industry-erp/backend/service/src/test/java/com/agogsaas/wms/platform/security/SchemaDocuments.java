@@ -165,6 +165,10 @@ final class SchemaDocuments {
             case "modelVersion", "otherModelVersion" -> "model-1";
             case "trainingId" -> "training-1";
             case "outlierId" -> "outlier-1";
+            case "locationCode" -> "A-01-01";
+            case "verificationId" -> "verification-1";
+            case "failureId" -> "failure-1";
+            case "cancellationId" -> "cancellation-1";
             case "testId" -> "test-1";
             default -> "some-" + name;
         };

@@ -1,13 +1,12 @@
-package com.agogsaas.wms.putaway.graphql;
+package com.agogsaas.wms.putaway;
 
 import com.agogsaas.wms.engine.Constraint;
 import com.agogsaas.wms.engine.LotOutcome.Unplaced;
 import com.agogsaas.wms.engine.UnplacedReason;
-import com.agogsaas.wms.putaway.NotPlaced;
 import java.math.BigDecimal;
 
 /** A lot that no bin takes, in the schema's shape. */
-record UnplacedPayload(
+public record UnplacedPayload(
         String lotNumber,
         String materialId,
         BigDecimal quantity,
@@ -17,7 +16,8 @@ record UnplacedPayload(
         BigDecimal shortfallCubicFeet,
         BigDecimal shortfallWeightLbs) {
 
-    static UnplacedPayload of(NotPlaced notPlaced) {
+    /** What the schema says of it. */
+    public static UnplacedPayload of(NotPlaced notPlaced) {
         return of(
                 notPlaced.item().lot().value(),
                 notPlaced.item().material().value(),
