@@ -43,8 +43,8 @@ describe("pages", () => {
     await page.getByLabel("Find a bin").fill("P01-01-1");
     await page.getByRole("button", { name: "Find", exact: true }).click();
     await page.getByRole("region", { name: "P01-01-1" }).getByText("In the bin").waitFor();
-    await page.getByText("Weight", { exact: true }).first().click();
     await visit.picture("utilisation-light");
+    await page.getByText("Weight", { exact: true }).first().click();
     await page.getByText("Congestion", { exact: true }).click();
     await page.getByRole("tab", { name: "Zones" }).click();
     await page.getByRole("region", { name: "Zones" }).first().waitFor();
@@ -161,11 +161,12 @@ describe("pages", () => {
     await page.getByLabel("Material", { exact: true }).fill(MATERIAL);
     await page.getByLabel(/^Weight/).fill("9999");
     await page.getByRole("button", { name: "Measure a material" }).click();
-    const keep = page.getByRole("button", { name: `Keep master data: ${MATERIAL}` }).first();
+    const keep = page.getByRole("button", { name: `Keep: ${MATERIAL}` }).first();
     await keep.click();
     await page.getByRole("dialog").getByLabel("Why").fill("The scale was off");
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await page.getByText("Dismissed").first().waitFor();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await visit.picture("quality-light");
     for (const tab of ["Capacity failures", "Cross-dock cancellations"]) {
       await page.getByRole("tab", { name: tab }).click();

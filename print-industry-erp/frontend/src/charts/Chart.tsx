@@ -100,7 +100,7 @@ export function Chart({ label, height, option, table, fileName, legend }: Props)
         <details>
           <summary>{texts.common.asTable}</summary>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys */}
-          <div className="table-scroll chart-table" tabIndex={0} role="region" aria-label={label}>
+          <div className="table-scroll chart-table" tabIndex={0} role="group" aria-label={label}>
             <table className="table">
               <thead>
                 <tr>

@@ -92,7 +92,7 @@ export function Table<Row>({
   return (
     // Whatever scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="table">
         <caption className="hidden-visually">{caption}</caption>
         <thead>

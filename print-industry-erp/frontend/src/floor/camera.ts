@@ -39,7 +39,7 @@ export function zoomed(camera: Camera, factor: number, atX: number, atY: number,
 
 /** A bin in the middle, large enough to be told apart from its neighbours. */
 export function centredOn(floor: Floor, bin: number, camera: Camera, width: number, height: number): Camera {
-  const scale = Math.max(camera.scale, 12);
+  const scale = Math.max(camera.scale, 6);
   const x = ((floor.left[bin] ?? 0) + (floor.right[bin] ?? 0)) / 2;
   const y = ((floor.top[bin] ?? 0) + (floor.bottom[bin] ?? 0)) / 2;
   return { scale, x: x - width / scale / 2, y: y - height / scale / 2 };

@@ -585,7 +585,7 @@ export const de: Texts = {
       MASTER_CORRECTED: "In Stammdaten übernommen",
       DISMISSED: "Verworfen",
     },
-    resolutions: { CORRECT_MASTER: "In Stammdaten übernehmen", DISMISS: "Stammdaten behalten" },
+    resolutions: { CORRECT_MASTER: "Übernehmen", DISMISS: "Behalten" },
     failureTypes: {
       VOLUME_EXCEEDED: "Volumen",
       WEIGHT_EXCEEDED: "Gewicht",

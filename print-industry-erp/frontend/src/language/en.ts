@@ -565,7 +565,7 @@ export const en = {
       MASTER_CORRECTED: "Taken into master data",
       DISMISSED: "Dismissed",
     },
-    resolutions: { CORRECT_MASTER: "Take into master data", DISMISS: "Keep master data" },
+    resolutions: { CORRECT_MASTER: "Take over", DISMISS: "Keep" },
     failureTypes: {
       VOLUME_EXCEEDED: "Volume",
       WEIGHT_EXCEEDED: "Weight",
