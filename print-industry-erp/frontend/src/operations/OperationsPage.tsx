@@ -138,7 +138,7 @@ function HealthCheck({ check, remedy }: { check: Check; remedy: (action: Remedia
         </span>
       </div>
       <div>
-        {remediation && (
+        {remediation && (check.status !== "HEALTHY" || remediation !== "ALERT_OPERATORS") && (
           <button type="button" className="button" onClick={() => remedy(remediation)}>
             {texts.operations.actions[remediation]}
           </button>
