@@ -48,7 +48,7 @@ class ArchitectureTest {
             "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine health",
             "utilization -> units errors tenancy paging scheduling facility engine.spi",
             "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals statistics",
-            "dataquality -> units errors tenancy idempotency paging facility ledger putaway",
+            "dataquality -> units errors tenancy idempotency paging facility ledger putaway health",
             "platform    -> *");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

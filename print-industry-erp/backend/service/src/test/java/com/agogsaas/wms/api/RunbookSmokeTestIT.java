@@ -7,6 +7,7 @@ import com.agogsaas.wms.testing.GraphQlAnswer;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,25 @@ class RunbookSmokeTestIT {
               }
             }
             """;
+
+    private static final String HEALTH_CHECK = """
+            query TestHealthCheck {
+              getBinOptimizationHealthEnhanced(
+                tenantId: "tenant-prod-001"
+                facilityId: "facility-prod-123"
+              ) {
+                overallStatus
+                checks {
+                  name
+                  status
+                  message
+                }
+              }
+            }
+            """;
+
+    /** The model is trained on the demo's decisions in the background, right after the start. */
+    private static final Duration UNTIL_TRAINED = Duration.ofMinutes(2);
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static RunningService service;
@@ -121,5 +141,25 @@ class RunbookSmokeTestIT {
         assertThat(metrics.get("materialsVerified").asInt()).isPositive();
         assertThat(metrics.get("remediationSuccessRate").isNumber()).isTrue();
         assertThat(metrics.get("capacityFailures").asInt()).isZero();
+    }
+
+    @Test
+    void everyCheckIsHealthy() throws InterruptedException {
+        long end = System.nanoTime() + UNTIL_TRAINED.toNanos();
+        JsonNode health = health();
+        while (!health.get("overallStatus").asString().equals("HEALTHY") && System.nanoTime() < end) {
+            Thread.sleep(500);
+            health = health();
+        }
+
+        assertThat(health.get("overallStatus").asString()).as(health.toString()).isEqualTo("HEALTHY");
+        assertThat(health.get("checks")).hasSizeGreaterThanOrEqualTo(7).allSatisfy(check -> {
+            assertThat(check.get("status").asString()).isEqualTo("HEALTHY");
+            assertThat(check.get("message").asString()).isNotBlank();
+        });
+    }
+
+    private static JsonNode health() {
+        return service.graphQl(HEALTH_CHECK).data().get("getBinOptimizationHealthEnhanced");
     }
 }

@@ -3,22 +3,18 @@ package com.agogsaas.wms.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.testing.CronServer;
+import com.agogsaas.wms.testing.HttpReceiver;
 import com.agogsaas.wms.testing.MigrationFiles;
 import com.agogsaas.wms.testing.Psql;
 import com.agogsaas.wms.testing.ServiceProcess;
 import com.agogsaas.wms.testing.SmallWarehouse;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -53,12 +49,11 @@ class MonitoringIT {
     @TempDir
     private static Path folder;
 
-    private static final List<String> TO_SLACK = new CopyOnWriteArrayList<>();
-    private static final List<String> TO_PAGERDUTY = new CopyOnWriteArrayList<>();
     private static CronServer database;
     private static JdbcClient sql;
     private static ServiceProcess service;
-    private static HttpServer receiver;
+    private static HttpReceiver slack;
+    private static HttpReceiver pagerDuty;
     private static MonitoringProgram alertmanager;
     private static MonitoringProgram prometheus;
     private static int lots;
@@ -84,7 +79,8 @@ class MonitoringIT {
                 .query(String.class)
                 .single();
         receiveALot();
-        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slack = HttpReceiver.answering(200, "ok");
+        pagerDuty = HttpReceiver.answering(202, "{\"status\": \"success\"}");
         alertmanager = MonitoringProgram.alertmanager(folder, alertmanagerFile());
         prometheus = MonitoringProgram.prometheus(folder, prometheusFile());
     }
@@ -93,7 +89,8 @@ class MonitoringIT {
     static void stop() {
         prometheus.close();
         alertmanager.close();
-        receiver.stop(0);
+        slack.close();
+        pagerDuty.close();
         service.close();
         database.close();
     }
@@ -104,14 +101,14 @@ class MonitoringIT {
         sql.sql("SELECT cron.unschedule('refresh_bin_util')")
                 .query(Boolean.class)
                 .single();
-        await("a stale cache", () -> isTold(TO_SLACK, "FIRING BinUtilizationCacheStale"));
+        await("a stale cache", () -> isTold(slack, "FIRING BinUtilizationCacheStale"));
         assertThat(prometheus.values("bin_utilization_cache_age_seconds")).allMatch(age -> age > 20);
 
         sql.sql("""
                 SELECT cron.schedule('refresh_bin_util', '* * * * *',
                   $$SELECT scheduled_refresh_bin_utilization();$$)
                 """).query(Long.class).single();
-        await("the end of it", () -> isTold(TO_SLACK, "RESOLVED BinUtilizationCacheStale"));
+        await("the end of it", () -> isTold(slack, "RESOLVED BinUtilizationCacheStale"));
         assertThat(sql.sql("SELECT count(*) FROM cron.job_run_details"
                                 + " WHERE command LIKE '%scheduled_refresh%' AND status = 'succeeded'")
                         .query(Integer.class)
@@ -145,8 +142,8 @@ class MonitoringIT {
                 """)).isEqualTo(200);
         await(
                 "the test alert",
-                () -> isTold(TO_SLACK, "FIRING BinOptimizationDeploymentTest")
-                        && isTold(TO_PAGERDUTY, "BinOptimizationDeploymentTest"));
+                () -> isTold(slack, "FIRING BinOptimizationDeploymentTest")
+                        && isTold(pagerDuty, "BinOptimizationDeploymentTest"));
     }
 
     @Test
@@ -187,7 +184,31 @@ class MonitoringIT {
         }
         String opinion = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(promtool.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(opinion.lines()).allMatch(line -> line.startsWith("batch_putaway_processing_time_ms "));
+        assertThat(opinion.lines()).allMatch(line -> line.startsWith("batch_putaway_processing_time_ms"));
+    }
+
+    @Test
+    @Order(6)
+    void pgCronsJobIsSwitchedOffAndOnAgain() {
+        awaitStatus(HealthCheckName.REFRESH_SCHEDULE, HealthStatus.HEALTHY);
+        sql.sql("SELECT cron.alter_job(jobid, active := false) FROM cron.job WHERE jobname = 'refresh_bin_util'")
+                .query(row -> {});
+        await(
+                "a job that is switched off",
+                () -> !status(HealthCheckName.REFRESH_SCHEDULE).equals("HEALTHY"));
+        assertThat(check(HealthCheckName.REFRESH_SCHEDULE).get("message").asString())
+                .startsWith("pg_cron has no active job refresh_bin_util");
+        sql.sql("SELECT cron.alter_job(jobid, active := true) FROM cron.job WHERE jobname = 'refresh_bin_util'")
+                .query(row -> {});
+        awaitStatus(HealthCheckName.REFRESH_SCHEDULE, HealthStatus.HEALTHY);
+    }
+
+    private static void awaitStatus(HealthCheckName name, HealthStatus status) {
+        await(name + " " + status, () -> status(name).equals(status.name()));
+    }
+
+    private static String status(HealthCheckName name) {
+        return check(name).get("status").asString();
     }
 
     private static Path prometheusFile() throws IOException {
@@ -202,17 +223,13 @@ class MonitoringIT {
     }
 
     private static Path alertmanagerFile() throws IOException {
-        receive("/slack", 200, "ok", TO_SLACK);
-        receive("/pagerduty", 202, "{\"status\": \"success\"}", TO_PAGERDUTY);
-        receiver.start();
-        String root = "http://127.0.0.1:" + receiver.getAddress().getPort();
-        Path slack = Files.writeString(folder.resolve("slack-webhook-url"), root + "/slack");
-        Path pagerDuty = Files.writeString(folder.resolve("pagerduty-routing-key"), "0".repeat(32));
+        Path slackUrl = Files.writeString(folder.resolve("slack-webhook-url"), slack.root() + "/");
+        Path pagerDutyKey = Files.writeString(folder.resolve("pagerduty-routing-key"), "0".repeat(32));
         String configuration = Files.readString(MONITORING.resolve("alertmanager.yml"));
-        configuration = replaced(configuration, "/etc/alertmanager/secrets/slack-webhook-url", slack.toString());
+        configuration = replaced(configuration, "/etc/alertmanager/secrets/slack-webhook-url", slackUrl.toString());
         configuration =
-                replaced(configuration, "/etc/alertmanager/secrets/pagerduty-routing-key", pagerDuty.toString());
-        configuration = replaced(configuration, "global:", "global:\n  pagerduty_url: " + root + "/pagerduty");
+                replaced(configuration, "/etc/alertmanager/secrets/pagerduty-routing-key", pagerDutyKey.toString());
+        configuration = replaced(configuration, "global:", "global:\n  pagerduty_url: " + pagerDuty.root() + "/");
         configuration = replaced(configuration, "group_wait: 30s", "group_wait: 1s");
         return Files.writeString(
                 folder.resolve("alertmanager.yml"),
@@ -224,18 +241,8 @@ class MonitoringIT {
         return text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(by));
     }
 
-    private static void receive(String path, int status, String answer, List<String> told) {
-        receiver.createContext(path, exchange -> {
-            told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-    }
-
-    private static boolean isTold(List<String> told, String what) {
-        return told.stream().anyMatch(body -> body.contains(what));
+    private static boolean isTold(HttpReceiver receiver, String what) {
+        return receiver.bodies("/").stream().anyMatch(body -> body.contains(what));
     }
 
     /** Meanwhile lots go on being received, or rates would have nothing to show. */

@@ -3,18 +3,13 @@ package com.agogsaas.wms.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.testing.GraphQlAnswer;
+import com.agogsaas.wms.testing.HttpReceiver;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,36 +21,29 @@ import tools.jackson.databind.JsonNode;
 class RemediationIT {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final List<String> ALERTS = new CopyOnWriteArrayList<>();
     private static JdbcClient sql;
-    private static HttpServer alertmanager;
+    private static HttpReceiver alertmanager;
     private static RunningService service;
     private static HealthClient health;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         sql = DATABASE.sql();
         new SmallWarehouse(DATABASE).materials("paper  1 ft3  10 lb  A").bins("A-1  RESERVE  10 ft3  500 lb  A  seq 1");
-        alertmanager = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        alertmanager.createContext("/api/v2/alerts", exchange -> {
-            ALERTS.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        alertmanager.start();
+        alertmanager = HttpReceiver.answering(200, "");
         service = RunningService.start(
                 DATABASE,
                 "health.measure-every=100ms",
                 "remediation.every=1s",
-                "remediation.alertmanager-url=http://127.0.0.1:"
-                        + alertmanager.getAddress().getPort());
+                "jobs.at-once=0",
+                "remediation.alertmanager-url=" + alertmanager.root());
         health = new HealthClient(service);
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        alertmanager.stop(0);
+        alertmanager.close();
         DATABASE.close();
     }
 
@@ -109,6 +97,7 @@ class RemediationIT {
     @Test
     void aTrainingIsAskedFor() {
         PredictedDecisions.of100(sql, 60);
+        sql.sql("DELETE FROM acceptance_trainings").update();
         JsonNode done = remediation("RETRAIN_MODEL");
         assertThat(done.get("outcome").asString()).isEqualTo("SUCCEEDED");
         assertThat(done.get("figureBefore").asDouble()).isEqualTo(60);
@@ -156,7 +145,7 @@ class RemediationIT {
 
     @Test
     void operatorsAreTold() {
-        ALERTS.clear();
+        alertmanager.forget();
         sql.sql("DROP INDEX bin_utilization_cache_bin").update();
         for (int i = 0; i < 3; i++) {
             sql.sql("SELECT scheduled_refresh_bin_utilization()")
@@ -169,7 +158,7 @@ class RemediationIT {
 
         assertThat(done.get("outcome").asString()).isEqualTo("SUCCEEDED");
         assertThat(done.get("checkName").asString()).isEqualTo("REFRESH_SCHEDULE");
-        assertThat(ALERTS)
+        assertThat(alertmanager.bodies("/api/v2/alerts"))
                 .singleElement()
                 .asString()
                 .contains("BinOptimizationUnhealthy", "REFRESH_SCHEDULE", "critical");
@@ -214,11 +203,15 @@ class RemediationIT {
         assertThat(second.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
     }
 
-    /** A second process that mends by itself: what the first one's settings forbid. */
+    /** A second process that does background jobs, which the first one is told to leave to others. */
     @Test
     void byItselfItRefreshesTheCacheAndAsksForTrainings() {
         PredictedDecisions.of100(sql, 60);
         sql.sql("DELETE FROM acceptance_trainings").update();
+        // A refresh on record, or the usual job would be faster.
+        sql.sql("SELECT scheduled_refresh_bin_utilization()")
+                .query(String.class)
+                .single();
         sql.sql("REFRESH MATERIALIZED VIEW bin_utilization_cache WITH NO DATA").update();
         sql.sql("UPDATE background_jobs SET due_at = now()").update();
         try (RunningService mending = RunningService.start(
@@ -233,6 +226,35 @@ class RemediationIT {
                 .containsExactly("schedule");
         health.await(HealthCheckName.CACHE_FRESHNESS, HealthStatus.HEALTHY);
         PredictedDecisions.clear(sql);
+    }
+
+    @Test
+    void whatIsSwitchedOffIsLeftOutAndNotMended() {
+        try (RunningService without = RunningService.start(
+                DATABASE,
+                "acceptance.enabled=false",
+                "statistics.enabled=false",
+                "congestion.enabled=false",
+                "data-quality.enabled=false")) {
+            HealthClient reduced = new HealthClient(without);
+            assertThat(List.of(
+                            reduced.check(HealthCheckName.ML_MODEL_ACCURACY),
+                            reduced.check(HealthCheckName.STATISTICAL_ANALYSIS),
+                            reduced.check(HealthCheckName.DATA_QUALITY),
+                            reduced.facilityCheck(HealthCheckName.DATA_QUALITY),
+                            reduced.facilityCheck(HealthCheckName.ML_MODEL_ACCURACY),
+                            reduced.facilityCheck(HealthCheckName.STATISTICAL_ANALYSIS)))
+                    .allMatch(JsonNode::isMissingNode);
+            assertThat(reduced.check(HealthCheckName.DATABASE_CONNECTION).isMissingNode())
+                    .isFalse();
+            for (String action : List.of("RETRAIN_MODEL", "CLEAR_CONGESTION")) {
+                assertThat(run(without, action, Map.of())
+                                .data()
+                                .at("/runRemediation/remediation/outcome")
+                                .asString())
+                        .isEqualTo("NO_EFFECT");
+            }
+        }
     }
 
     private static void awaitRow(String action) {
@@ -272,6 +294,10 @@ class RemediationIT {
     }
 
     private static GraphQlAnswer run(String action, Map<String, Object> more) {
+        return run(service, action, more);
+    }
+
+    private static GraphQlAnswer run(RunningService service, String action, Map<String, Object> more) {
         Map<String, Object> input = new HashMap<>(Map.of("facilityId", SmallWarehouse.FACILITY, "action", action));
         input.putAll(more);
         return service.graphQl("""

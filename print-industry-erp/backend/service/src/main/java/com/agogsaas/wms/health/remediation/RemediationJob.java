@@ -20,9 +20,9 @@ class RemediationJob implements BackgroundJob {
     private final RemediationSettings settings;
     private final HealthWatch watch;
     private final Remediations remediations;
-    private final RemediationLog log;
+    private final RemediationJournal log;
 
-    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations, RemediationLog log) {
+    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations, RemediationJournal log) {
         this.settings = settings;
         this.watch = watch;
         this.remediations = remediations;

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 public class RemediationList {
 
     private final TenantTransactions transactions;
-    private final RemediationLog log;
+    private final RemediationJournal log;
 
-    RemediationList(TenantTransactions transactions, RemediationLog log) {
+    RemediationList(TenantTransactions transactions, RemediationJournal log) {
         this.transactions = transactions;
         this.log = log;
     }
@@ -24,6 +24,6 @@ public class RemediationList {
     /** A page, the latest first; of one facility and what concerns all of them where one is given. */
     public Connection<Remediation> page(TenantId tenant, @Nullable FacilityId facility, PageRequest page) {
         return transactions.readingInTenant(
-                tenant, () -> Connections.of(page, log.list(tenant, facility, page), RemediationLog::sortKey));
+                tenant, () -> Connections.of(page, log.list(tenant, facility, page), RemediationJournal::sortKey));
     }
 }

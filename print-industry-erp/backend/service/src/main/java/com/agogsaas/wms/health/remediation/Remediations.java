@@ -33,14 +33,14 @@ public class Remediations {
     private static final Logger LOG = LoggerFactory.getLogger(Remediations.class);
 
     private final Map<RemediationAction, Remedy> remedies = new EnumMap<>(RemediationAction.class);
-    private final RemediationLog log;
+    private final RemediationJournal log;
     private final TenantTransactions transactions;
     private final TransactionTemplate ofOwner;
     private final MeterRegistry meters;
 
     Remediations(
             List<Remedy> remedies,
-            RemediationLog log,
+            RemediationJournal log,
             TenantTransactions transactions,
             PlatformTransactionManager manager,
             MeterRegistry meters) {

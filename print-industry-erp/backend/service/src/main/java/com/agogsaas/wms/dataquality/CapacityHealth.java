@@ -1,4 +1,4 @@
-package com.agogsaas.wms.health.checks;
+package com.agogsaas.wms.dataquality;
 
 import com.agogsaas.wms.health.HealthCheck;
 import com.agogsaas.wms.health.HealthCheckName;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Lots that were put where there is no room for them within a day, as far as nobody has seen to it. */
 @Component
-class CapacityFailureCount implements HealthCheck {
+class CapacityHealth implements HealthCheck {
 
     private static final String FAILURES = """
             SELECT count(*)
@@ -19,10 +19,17 @@ class CapacityFailureCount implements HealthCheck {
              WHERE NOT resolved AND created_at > now() - interval '24 hours'
             """;
 
+    private final DataQualitySettings settings;
     private final JdbcClient jdbc;
 
-    CapacityFailureCount(JdbcClient jdbc) {
+    CapacityHealth(DataQualitySettings settings, JdbcClient jdbc) {
+        this.settings = settings;
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isOn() {
+        return settings.enabled();
     }
 
     @Override

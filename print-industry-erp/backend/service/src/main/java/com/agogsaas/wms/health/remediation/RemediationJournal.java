@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL of {@code bin_optimization_remediation_log}. */
 @Repository
-class RemediationLog {
+class RemediationJournal {
 
     /** Under whom rows are that concern all tenants. No tenant can be called so. */
     private static final String NO_TENANT = "system";
@@ -35,7 +35,7 @@ class RemediationLog {
 
     private final JdbcClient jdbc;
 
-    RemediationLog(JdbcClient jdbc) {
+    RemediationJournal(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
