@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 class CapacityResolutions {
 
     private final CapacityFailureRepository failures;
-    private final QualityRemediations remediations;
+    private final RemediationLog remediations;
 
-    CapacityResolutions(CapacityFailureRepository failures, QualityRemediations remediations) {
+    CapacityResolutions(CapacityFailureRepository failures, RemediationLog remediations) {
         this.failures = failures;
         this.remediations = remediations;
     }

@@ -17,14 +17,14 @@ class DimensionVerifications {
     private final VerificationRepository verifications;
     private final MasterDataRepository masters;
     private final OverfullBins overfull;
-    private final QualityRemediations remediations;
+    private final RemediationLog remediations;
 
     DimensionVerifications(
             DataQualitySettings settings,
             VerificationRepository verifications,
             MasterDataRepository masters,
             OverfullBins overfull,
-            QualityRemediations remediations) {
+            RemediationLog remediations) {
         this.settings = settings;
         this.verifications = verifications;
         this.masters = masters;

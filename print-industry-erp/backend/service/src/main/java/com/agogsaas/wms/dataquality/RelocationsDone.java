@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class RelocationsDone implements DecisionWitness {
 
     private final CancellationRepository cancellations;
-    private final QualityRemediations remediations;
+    private final RemediationLog remediations;
 
-    RelocationsDone(CancellationRepository cancellations, QualityRemediations remediations) {
+    RelocationsDone(CancellationRepository cancellations, RemediationLog remediations) {
         this.cancellations = cancellations;
         this.remediations = remediations;
     }

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** Writes into {@code bin_optimization_remediation_log} what people did about this room's findings. */
 @Repository
-class QualityRemediations {
+class RemediationLog {
 
     private final JdbcClient jdbc;
 
-    QualityRemediations(JdbcClient jdbc) {
+    RemediationLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
