@@ -7,7 +7,7 @@ setup() {
   mkdir -p "$WORK/script" "$backend"/{.mvn,config,migrations,scripts,target/unpacked} "$backend"/{engine,service}/src
   touch "$backend/pom.xml" "$backend"/{engine,service}/pom.xml "$backend/scripts/bootstrap-roles.sql"
   touch "$backend/service/src/Placement.java"
-  cp "$BATS_TEST_DIRNAME/../bootstrap" "$BATS_TEST_DIRNAME/../server" "$WORK/script"
+  cp "$BATS_TEST_DIRNAME/.."/{bootstrap,dashboard,server} "$WORK/script"
   # shellcheck source=script/server
   source "$WORK/script/server"
 }

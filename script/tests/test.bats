@@ -58,20 +58,23 @@ totals() {
   newest_jdk() { :; }
   check_scripts() { count 2 0 shellcheck; }
   test_scripts() { count 1 1 scripts; }
+  build_dashboard() { :; }
+  test_dashboard() { count 3 0 dashboard; }
   local code=0
   main >"$WORK/out" 2>"$WORK/err" || code=$?
   [[ "$code" == 1 ]]
-  [[ $(tail -n 1 "$WORK/out") == "8 passed, 1 failed" ]]
+  [[ $(tail -n 1 "$WORK/out") == "11 passed, 1 failed" ]]
   [[ $(<"$WORK/err") == *"NOTHING WAS TESTED ON IT"* ]]
 }
 
 @test "stopped in the middle of Maven's tests, it ends with an error and starts no others" {
   local backend="$WORK/print-industry-erp/backend" code=0
   mkdir -p "$WORK/script" "$backend/target"
-  cp "$BATS_TEST_DIRNAME"/../{bootstrap,server,test} "$WORK/script"
+  cp "$BATS_TEST_DIRNAME"/../{bootstrap,dashboard,server,test} "$WORK/script"
   cat >"$WORK/stopped" <<'SCRIPT'
 source "$1/script/test"
 install_test_packages() { :; }
+build_dashboard() { :; }
 maven_verify() { touch "$ROOT/began" && exec sleep 60; }
 check_scripts() { touch "$ROOT/went-on"; }
 main

@@ -1,11 +1,15 @@
 package com.agogsaas.wms.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What anyone may ask: whether the service is well, and its metrics. None of it has a tenant's data. */
+/**
+ * What anyone may ask: whether the service is well, its metrics, and the dashboard's files, which anybody who is to
+ * sign in needs first. None of it has a tenant's data.
+ */
 final class OpenPaths {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -14,7 +18,10 @@ final class OpenPaths {
             PATHS.matcher("/health"),
             PATHS.matcher("/health/*"),
             PATHS.matcher("/api/wms/optimization/health"),
-            PATHS.matcher("/api/wms/optimization/metrics"));
+            PATHS.matcher("/api/wms/optimization/metrics"),
+            DashboardPaths.FILES,
+            DashboardPaths.PAGES,
+            PATHS.matcher(HttpMethod.GET, "/api/wms/dashboard"));
 
     private OpenPaths() {}
 

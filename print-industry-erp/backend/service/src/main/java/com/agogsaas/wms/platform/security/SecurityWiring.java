@@ -40,6 +40,11 @@ class SecurityWiring {
     }
 
     @Bean
+    SignIn signIn(OidcSettings oidc) {
+        return oidc.signIn();
+    }
+
+    @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             OidcSettings oidc,
@@ -58,7 +63,7 @@ class SecurityWiring {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(AnswerHeaders::set)
+                .headers(headers -> AnswerHeaders.set(headers, oidc.signIn()))
                 .addFilterBefore(new RateLimitFilter(rates, refusals), AuthorizationFilter.class);
         if (oidc.isRequired()) {
             http.anonymous(AbstractHttpConfigurer::disable)
