@@ -157,7 +157,7 @@ add_to_release() {
   printf 'ROLLBACK;\n\\q\n' >&"${READER[1]}"
   cat "$WORK/lost.out" && printf 'code %s\n' "$code"
   [[ "$code" == 1 ]]
-  [[ $(<"$WORK/lost.out") == *"terminating connection due to administrator command"*"error: the migrations failed"*"at 0.0.19"* ]]
+  [[ $(<"$WORK/lost.out") == *"Failed to execute script V0.0.20__"*"error: the migrations failed"*"at 0.0.19"* ]]
   [[ -z $(applied) ]]
   [[ $(owner "SELECT to_regclass('material_dimension_verifications') IS NULL") == t ]]
   run deploy

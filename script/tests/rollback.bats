@@ -61,6 +61,7 @@ teardown() {
 
 # Sources the parts of the deployment that put an image out.
 put_out() {
+  set -o pipefail
   NAMESPACE=production
   # shellcheck source=print-industry-erp/backend/scripts/database.bash
   source "$SCRIPTS/database.bash"
@@ -84,9 +85,14 @@ put_out() {
   run put_out
   [[ "$status" == 0 ]]
   [[ $(<"$FAKES/applied") == $'kind: ConfigMap\nmetadata:\n  name: backend-config\n---\nkind: Deployment' ]]
-  printf 'get configmap bin-opt' >"$FAKES/fails"
+  touch "$FAKES/no-flags"
   run put_out
   [[ "$status" == 0 && $(<"$FAKES/applied") == *"name: bin-optimization-config"* ]]
+  # A cluster that does not answer has flags, for all anybody knows.
+  rm "$FAKES/no-flags" "$FAKES/applied"
+  printf 'get configmap' >"$FAKES/fails"
+  run put_out
+  [[ "$status" == 1 && ! -e "$FAKES/applied" ]]
 }
 
 @test "an image that cannot be pushed is not rolled out" {

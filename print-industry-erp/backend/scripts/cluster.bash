@@ -65,7 +65,9 @@ YAML
 
 # Flags that an operator changed in the cluster stay as they are: the file's are for a cluster that has none yet.
 without_flags_where_there_are_some() {
-  if kubectl get configmap bin-optimization-config -n "$NAMESPACE" >/dev/null 2>&1; then
+  local there
+  there=$(kubectl get configmap bin-optimization-config -n "$NAMESPACE" --ignore-not-found -o name) || return 1
+  if [[ -n "$there" ]]; then
     awk 'BEGIN { RS = "\n?---\n"; ORS = "" }
       !/(^|\n)kind: ConfigMap(\n|$)/ || !/\n  name: bin-optimization-config(\n|$)/ { print (n++ ? "\n---\n" : "") $0 }
       END { print "\n" }'

@@ -139,11 +139,18 @@ find_jar() {
     SERVICE_JAR=$(find "$BACKEND/service/target" -maxdepth 1 -name 'bin-optimization-service-*-exec.jar' 2>/dev/null | sort -V | tail -n 1)
     if [[ -z "$SERVICE_JAR" ]]; then
       say "  building the release; this takes some minutes"
-      (cd "$BACKEND" && ./mvnw -q -B -pl service -am package -DskipTests) || stop_here "the release could not be built"
+      build_release || stop_here "the release could not be built"
       SERVICE_JAR=$(find "$BACKEND/service/target" -maxdepth 1 -name 'bin-optimization-service-*-exec.jar' | sort -V | tail -n 1)
     fi
   fi
   [[ -r "$SERVICE_JAR" ]] || stop_here "SERVICE_JAR $SERVICE_JAR cannot be read"
+}
+
+# With the dashboard in it, which is built first.
+build_release() {
+  local dashboard="$BACKEND/../../script/dashboard"
+  [[ ! -x "$dashboard" ]] || "$dashboard" || return 1
+  (cd "$BACKEND" && ./mvnw -q -B -pl service -am package -DskipTests)
 }
 
 migrate() {
@@ -161,14 +168,21 @@ migrate() {
   need "$java"
   find_jar
   lock_is_held || stop_here "the connection that held the lock of this deployment is gone"
-  # The service's other settings have no part in this; ENVIRONMENT would ask for the issuer of tokens.
-  env -u ENVIRONMENT DB_PASSWORD="${DB_PASSWORD:-}" DB_PASSWORD_FILE= "$java" -XX:TieredStopAtLevel=1 -jar "$SERVICE_JAR" migrate |
-    sed 's/^/  /' || migration_failed
+  run_migrations "$java" | sed 's/^/  /' || migration_failed
   # Those that psql applied wait for their checksums too, which the same run filled in.
   pending=$(pending_migrations)
   [[ -z "$pending" ]] || stop_here "still to apply: ${pending//$'\n'/, }; is $SERVICE_JAR of another release than $MIGRATIONS?"
   note "migrations: the schema is at $(schema_at)"
   reached="the schema is at $(schema_at), on which the release before works as well; to go back to its data too, restore: $HERE/restore.sh --replace ${backup_file:-BACKUP_FILE}"
+}
+
+# The service's other settings have no part in this; ENVIRONMENT would ask for the issuer of tokens. The password goes by the
+# environment, since everybody can read the arguments of programs.
+run_migrations() {
+  (
+    unset ENVIRONMENT DB_PASSWORD_FILE
+    exec "$1" -XX:TieredStopAtLevel=1 -jar "$SERVICE_JAR" migrate
+  )
 }
 
 migration_failed() {
