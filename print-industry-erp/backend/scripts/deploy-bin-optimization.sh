@@ -15,7 +15,7 @@
 #   SERVICE_JAR      the release; else the jar in service/target, built where there is none
 #   IMAGE_BUILDER    docker or buildah, or none to leave image and rollout to others; else whichever is there and works
 #   IMAGE            ghcr.io/agogsaas/backend:master
-#   API_URL, PROMETHEUS_URL   for --check: http://localhost:4000, and none
+#   API_URL (http://localhost:4000), API_TOKEN   for health-check.sh; PROMETHEUS_URL   for --check
 # Exit code 0: done, or nothing would stop it; 1: stopped, with the reason on stderr; 2: the command was wrong.
 set -Eeuo pipefail
 

@@ -39,12 +39,13 @@ class ArchitectureTest {
             "policy      -> units errors tenancy engine",
             "facility    -> units errors tenancy paging policy engine",
             "ledger      -> units errors tenancy paging scheduling",
-            "signals     -> units errors tenancy ledger paging scheduling",
-            "acceptance  -> units ledger errors tenancy idempotency paging scheduling",
+            "health      -> units errors tenancy idempotency paging scheduling facility",
+            "signals     -> units errors tenancy ledger paging scheduling health",
+            "acceptance  -> units ledger errors tenancy idempotency paging scheduling health",
             "bulkload    -> units errors tenancy",
             "demo        -> units errors tenancy bulkload engine.spi acceptance",
             "importing   -> units errors tenancy idempotency paging scheduling bulkload engine.spi",
-            "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine",
+            "statistics  -> units errors tenancy idempotency paging scheduling facility policy engine health",
             "putaway     -> units errors tenancy idempotency facility policy engine ledger acceptance signals statistics",
             "platform    -> *");
 

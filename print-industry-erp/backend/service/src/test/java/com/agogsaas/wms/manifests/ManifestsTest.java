@@ -167,6 +167,15 @@ class ManifestsTest {
     }
 
     @Test
+    void theAlertsAreThoseOfPrometheusWithoutTheOperator() {
+        JsonObject rules = Manifests.read(Path.of("..", "monitoring", "alert-rules.yml"))
+                .get(0);
+
+        assertThat(at(object("PrometheusRule", "bin-optimization"), "spec", "groups"))
+                .isEqualTo(rules.get("groups"));
+    }
+
+    @Test
     void theServiceKnowsEveryVariableThatItIsGiven() throws IOException {
         String settings =
                 Files.readString(Path.of("..", "..", "..", "docs", "configuration.md"), StandardCharsets.UTF_8);

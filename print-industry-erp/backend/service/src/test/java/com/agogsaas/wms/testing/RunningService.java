@@ -34,7 +34,7 @@ public final class RunningService implements AutoCloseable {
 
     /**
      * Starts it with further settings, each as {@code name=value}. Unless one of them says otherwise it computes no
-     * signals on its own account, so that nothing but the test changes any row.
+     * signals and mends nothing on its own account, so that nothing but the test changes any row.
      */
     public static RunningService start(TestDatabase database, String... settings) {
         return start(database, application -> {}, settings);
@@ -52,8 +52,10 @@ public final class RunningService implements AutoCloseable {
                 "--wms.database.password=" + address.password(),
                 "--wms.database.pool-size=10",
                 "--signals.interval=0s",
+                "--remediation.enabled=false",
                 "--logging.level.root=WARN"));
         for (String setting : settings) {
+            arguments.removeIf(usual -> usual.startsWith("--" + setting.substring(0, setting.indexOf('=') + 1)));
             arguments.add("--" + setting);
         }
         SpringApplication application = new SpringApplication(BinOptimizationApplication.class);

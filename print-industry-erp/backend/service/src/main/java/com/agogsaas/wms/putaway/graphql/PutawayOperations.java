@@ -5,6 +5,7 @@ import com.agogsaas.wms.idempotency.IdempotentMutations;
 import com.agogsaas.wms.idempotency.MutationCall;
 import com.agogsaas.wms.putaway.BatchResult;
 import com.agogsaas.wms.putaway.PutawayBatch;
+import com.agogsaas.wms.putaway.PutawayMetrics;
 import com.agogsaas.wms.putaway.PutawayOptions;
 import com.agogsaas.wms.putaway.PutawayService;
 import com.agogsaas.wms.putaway.PutawaySettings;
@@ -31,6 +32,7 @@ class PutawayOperations {
     private final PutawaySettings settings;
     private final PutawayService putaway;
     private final PutawayOptions options;
+    private final PutawayMetrics metrics;
 
     PutawayOperations(
             CurrentTenant currentTenant,
@@ -38,13 +40,15 @@ class PutawayOperations {
             IdempotentMutations mutations,
             PutawaySettings settings,
             PutawayService putaway,
-            PutawayOptions options) {
+            PutawayOptions options,
+            PutawayMetrics metrics) {
         this.currentTenant = currentTenant;
         this.currentCaller = currentCaller;
         this.mutations = mutations;
         this.settings = settings;
         this.putaway = putaway;
         this.options = options;
+        this.metrics = metrics;
     }
 
     @MutationMapping
@@ -52,20 +56,26 @@ class PutawayOperations {
             @Argument BatchPutawayInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         PutawayBatch batch = BatchParser.batch(tenant, input, settings.maxItems(), currentCaller.name());
-        return mutations.once(
-                MutationCall.of(tenant, environment),
-                BatchPutawayPayload.class,
-                keeper -> putaway.recommend(batch, result -> keeper.keep(BatchPutawayPayload.of(result))));
+        return metrics.countingFaults(
+                batch.items().size(),
+                () -> mutations.once(
+                        MutationCall.of(tenant, environment),
+                        BatchPutawayPayload.class,
+                        keeper -> metrics.batch(
+                                putaway.recommend(batch, result -> keeper.keep(BatchPutawayPayload.of(result))))));
     }
 
     @MutationMapping
     SinglePutawayPayload recommendPutaway(@Argument SinglePutawayInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
         PutawayBatch batch = BatchParser.single(tenant, input, currentCaller.name());
-        return mutations.once(
-                MutationCall.of(tenant, environment),
-                SinglePutawayPayload.class,
-                keeper -> putaway.recommend(batch, result -> keeper.keep(SinglePutawayPayload.of(result))));
+        return metrics.countingFaults(
+                1,
+                () -> mutations.once(
+                        MutationCall.of(tenant, environment),
+                        SinglePutawayPayload.class,
+                        keeper -> metrics.lots(
+                                putaway.recommend(batch, result -> keeper.keep(SinglePutawayPayload.of(result))))));
     }
 
     @QueryMapping

@@ -6,8 +6,10 @@ import com.agogsaas.wms.units.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
@@ -72,6 +74,27 @@ public class AisleCongestion {
     public CongestionReading reread(TenantId tenant, FacilityId facility) {
         kept.remove(new Place(tenant, facility));
         return now(tenant, facility);
+    }
+
+    /** As {@link #reread}, of every facility that somebody has asked about lately. */
+    void rereadAll() {
+        for (Place place : List.copyOf(kept.keySet())) {
+            CongestionReading unused = reread(place.tenant(), place.facility());
+        }
+    }
+
+    /** How old the oldest figures in memory are; empty without any, which is no fault. */
+    Optional<Duration> oldest() {
+        return kept.values().stream()
+                .map(each -> each.reading().readAt())
+                .min(Comparator.naturalOrder())
+                .map(readAt -> Duration.between(readAt, clock.instant()));
+    }
+
+    /** How old a facility's figures in memory are; empty without any. Does not count as asking. */
+    Optional<Duration> age(TenantId tenant, FacilityId facility) {
+        return Optional.ofNullable(kept.get(new Place(tenant, facility)))
+                .map(found -> Duration.between(found.reading().readAt(), clock.instant()));
     }
 
     /** Reads again what somebody has asked about lately. */

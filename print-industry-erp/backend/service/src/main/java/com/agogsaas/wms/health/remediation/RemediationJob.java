@@ -1,0 +1,75 @@
+package com.agogsaas.wms.health.remediation;
+
+import com.agogsaas.wms.health.CheckResult;
+import com.agogsaas.wms.health.HealthStatus;
+import com.agogsaas.wms.health.RemediationAction;
+import com.agogsaas.wms.health.RemedyObject;
+import com.agogsaas.wms.health.measuring.HealthWatch;
+import com.agogsaas.wms.scheduling.BackgroundJob;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Does something about what is found wanting of the service as a whole, in one process at a time. */
+@Component
+class RemediationJob implements BackgroundJob {
+
+    static final String BY = "schedule";
+
+    private final RemediationSettings settings;
+    private final HealthWatch watch;
+    private final Remediations remediations;
+    private final RemediationLog log;
+
+    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations, RemediationLog log) {
+        this.settings = settings;
+        this.watch = watch;
+        this.remediations = remediations;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "remediation";
+    }
+
+    @Override
+    public Duration period() {
+        return settings.every();
+    }
+
+    @Override
+    public String run() throws InterruptedException {
+        if (!settings.enabled()) {
+            return "";
+        }
+        int abandoned = log.closeAbandoned();
+        List<String> done = new ArrayList<>();
+        for (CheckResult check : watch.service().checks()) {
+            RemediationAction action = check.name().remediation();
+            if (action.reach() != RemediationAction.Reach.TENANT
+                    && calls(action, check.reading().status())
+                    && remediations.isDue(action, check.name(), RemedyObject.SERVICE, settings.dryRun())) {
+                done.add(action + " "
+                        + remediations
+                                .run(
+                                        action,
+                                        check.name(),
+                                        RemedyObject.SERVICE,
+                                        settings.dryRun(),
+                                        check.name().title() + ": "
+                                                + check.reading().message(),
+                                        BY)
+                                .outcome());
+            }
+        }
+        return String.join(", ", done) + (abandoned == 0 ? "" : "; " + abandoned + " abandoned ones closed");
+    }
+
+    /** Nobody is woken up for what merely is not as good as it should be. */
+    private static boolean calls(RemediationAction action, HealthStatus status) {
+        return status == HealthStatus.UNHEALTHY
+                || (status == HealthStatus.DEGRADED && action != RemediationAction.ALERT_OPERATORS);
+    }
+}

@@ -1,0 +1,236 @@
+package com.agogsaas.wms.health.remediation;
+
+import com.agogsaas.wms.errors.CodedException;
+import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.health.HealthCheckName;
+import com.agogsaas.wms.health.RemediationAction;
+import com.agogsaas.wms.health.RemedyObject;
+import com.agogsaas.wms.paging.PageRequest;
+import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of {@code bin_optimization_remediation_log}. */
+@Repository
+class RemediationLog {
+
+    /** Under whom rows are that concern all tenants. No tenant can be called so. */
+    private static final String NO_TENANT = "system";
+
+    private static final String COLUMNS = """
+            SELECT remediation_id, tenant_id = 'system' AS is_service_wide, facility_id, check_name, action, subject_id,
+                   figure_name, figure_before, figure_after, dry_run, outcome, message, triggered_by, started_at,
+                   finished_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    RemediationLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets nobody else begin the same until the transaction ends. */
+    void lock(RemediationAction action, RemedyObject object) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "wms.remediation." + action + "." + tenant(object) + "." + facility(object))
+                .query(row -> {});
+    }
+
+    /**
+     * When the last one began that is under way, or was done so lately that it is not to be done again.
+     *
+     * @param dryRuns whether those count, too
+     */
+    Optional<Instant> findLatest(
+            RemediationAction action, HealthCheckName check, RemedyObject object, boolean dryRuns) {
+        return jdbc.sql("""
+                        SELECT max(started_at) AS started_at
+                          FROM bin_optimization_remediation_log
+                         WHERE tenant_id = :tenantId AND action = :action
+                           AND facility_id IS NOT DISTINCT FROM :facilityId
+                           AND (NOT dry_run OR :dryRuns)
+                           AND (outcome = 'RUNNING'
+                                OR (outcome IN ('SUCCEEDED', 'NO_EFFECT', 'FAILED') AND check_name = :check
+                                    AND started_at > now() - :pauseSeconds * interval '1 second'))
+                        """)
+                .param("tenantId", tenant(object))
+                .param("action", action.name())
+                .param("check", check.name())
+                .param("dryRuns", dryRuns)
+                .param("facilityId", facility(object))
+                .param("pauseSeconds", action.pause().toSeconds())
+                .query((row, number) -> Optional.ofNullable(instant(row, "started_at")))
+                .single();
+    }
+
+    /** Writes a beginning down, or what is not begun, and returns its identifier. */
+    String insert(
+            RemediationAction action,
+            HealthCheckName check,
+            RemedyObject object,
+            boolean dryRun,
+            String by,
+            RemediationOutcome outcome,
+            @Nullable String message) {
+        return jdbc.sql("""
+                        INSERT INTO bin_optimization_remediation_log (
+                               tenant_id, facility_id, check_name, action, figure_name, dry_run, outcome, message,
+                               triggered_by, finished_at)
+                        VALUES (:tenantId, :facilityId, :check, :action, :figureName, :dryRun, :outcome, :message, :by,
+                                CASE WHEN :outcome <> 'RUNNING' THEN now() END)
+                        RETURNING remediation_id
+                        """)
+                .param("tenantId", tenant(object))
+                .param("facilityId", facility(object))
+                .param("check", check.name())
+                .param("action", action.name())
+                .param("figureName", action.figureName())
+                .param("dryRun", dryRun)
+                .param("outcome", outcome.name())
+                .param("message", message)
+                .param("by", by)
+                .query(String.class)
+                .single();
+    }
+
+    /** Writes down what the figure is before anything is done. */
+    void noteBefore(RemedyObject object, String remediationId, OptionalDouble figure) {
+        jdbc.sql("""
+                        UPDATE bin_optimization_remediation_log
+                           SET figure_before = :figure
+                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId
+                        """)
+                .param("figure", figure.isPresent() ? figure.getAsDouble() : null)
+                .param("tenantId", tenant(object))
+                .param("remediationId", remediationId)
+                .update();
+    }
+
+    /** Writes down how it ended. */
+    void finish(
+            RemedyObject object,
+            String remediationId,
+            RemediationOutcome outcome,
+            OptionalDouble after,
+            String message) {
+        jdbc.sql("""
+                        UPDATE bin_optimization_remediation_log
+                           SET outcome = :outcome, figure_after = :after, message = left(:message, 4000),
+                               finished_at = clock_timestamp()
+                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId
+                        """)
+                .param("outcome", outcome.name())
+                .param("after", after.isPresent() ? after.getAsDouble() : null)
+                .param("message", message)
+                .param("tenantId", tenant(object))
+                .param("remediationId", remediationId)
+                .update();
+    }
+
+    /** Those of processes that died meanwhile, of all tenants, as the owner. */
+    int closeAbandoned() {
+        return jdbc.sql("""
+                        UPDATE bin_optimization_remediation_log
+                           SET outcome = 'FAILED', finished_at = now(), message = 'The process that was at it is gone'
+                         WHERE outcome = 'RUNNING' AND started_at < now() - interval '1 hour'
+                        """).update();
+    }
+
+    /** One row, with the rights of the transaction. */
+    Remediation get(RemedyObject object, String remediationId) {
+        return jdbc.sql(COLUMNS + """
+                          FROM bin_optimization_remediation_log
+                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId
+                        """)
+                .param("tenantId", tenant(object))
+                .param("remediationId", remediationId)
+                .query((row, number) -> remediation(row))
+                .single();
+    }
+
+    /** The page's rows of a tenant and of the service, the latest first, and one more where there are more. */
+    List<Remediation> list(TenantId tenant, @Nullable FacilityId facility, PageRequest page) {
+        Position after = page.afterKey() == null ? null : Position.parse(page.afterKey());
+        return jdbc.sql(COLUMNS + """
+                          FROM bin_optimization_remediation_log_current
+                         WHERE tenant_id IN (:tenantId, 'system')
+                           AND (:facilityId::text IS NULL OR facility_id = :facilityId OR facility_id IS NULL)
+                           AND (:afterId::text IS NULL
+                                OR (started_at, remediation_id) < (:afterTime::timestamptz, :afterId))
+                         ORDER BY started_at DESC, remediation_id DESC
+                         LIMIT :limit
+                        """)
+                .param("tenantId", tenant.value())
+                .param("facilityId", facility == null ? null : facility.value())
+                .param("afterTime", after == null ? null : after.startedAt().toString())
+                .param("afterId", after == null ? null : after.remediationId())
+                .param("limit", page.size() + 1)
+                .query((row, number) -> remediation(row))
+                .list();
+    }
+
+    /** What the list is sorted by. */
+    static String sortKey(Remediation remediation) {
+        return remediation.startedAt() + " " + remediation.remediationId();
+    }
+
+    /** Where a page begins. */
+    private record Position(Instant startedAt, String remediationId) {
+
+        private static Position parse(String key) {
+            try {
+                int blank = key.indexOf(' ');
+                return new Position(Instant.parse(key.substring(0, blank)), key.substring(blank + 1));
+            } catch (DateTimeParseException | StringIndexOutOfBoundsException notOurs) {
+                throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", notOurs);
+            }
+        }
+    }
+
+    private static Remediation remediation(ResultSet row) throws SQLException {
+        return new Remediation(
+                row.getString("remediation_id"),
+                row.getBoolean("is_service_wide"),
+                row.getString("facility_id"),
+                row.getString("check_name"),
+                row.getString("action"),
+                row.getString("subject_id"),
+                row.getString("figure_name"),
+                number(row, "figure_before"),
+                number(row, "figure_after"),
+                row.getBoolean("dry_run"),
+                row.getString("outcome"),
+                row.getString("message"),
+                row.getString("triggered_by"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row, "finished_at"));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String tenant(RemedyObject object) {
+        return object.tenant() == null ? NO_TENANT : object.tenant().value();
+    }
+
+    private static @Nullable String facility(RemedyObject object) {
+        return object.facility() == null ? null : object.facility().value();
+    }
+}
