@@ -168,8 +168,8 @@ class ManifestsTest {
 
     @Test
     void theAlertsAreThoseOfPrometheusWithoutTheOperator() {
-        JsonObject rules = Manifests.read(Path.of("..", "monitoring", "alert-rules.yml"))
-                .get(0);
+        JsonObject rules =
+                Manifests.read(Path.of("..", "monitoring", "alert-rules.yml")).get(0);
 
         assertThat(at(object("PrometheusRule", "bin-optimization"), "spec", "groups"))
                 .isEqualTo(rules.get("groups"));
