@@ -16,10 +16,10 @@ teardown() {
 
 # Puts one lot away and prints by which algorithm.
 put_away() {
-  curl -sf "$(url one)/graphql" -H 'Content-Type: application/json' -d '{"query": "mutation {
-    getBatchPutawayRecommendations(input: {facilityId: \"facility-prod-123\", items: [
-      {materialId: \"material-test-001\", quantity: 2, lotNumber: \"'"$1"'\", cubicFeet: 1, weightLbs: 1}]})
-    { recommendations { algorithm } } }"}' | grep -oE 'FFD|OPTIMIZED'
+  local input='{facilityId: \"facility-prod-123\", items: [{materialId: \"material-test-001\", quantity: 2, lotNumber: \"'$1'\", cubicFeet: 1, weightLbs: 1}]}'
+  curl -sf "$(url one)/graphql" -H 'Content-Type: application/json' \
+    -d '{"query": "mutation { getBatchPutawayRecommendations(input: '"$input"') { recommendations { algorithm } } }"}' |
+    tee "$WORK/answer" | grep -oE 'FFD|OPTIMIZED' || { cat "$WORK/answer" >&2 && return 1; }
 }
 
 restart() {
