@@ -1,5 +1,6 @@
 package com.agogsaas.wms;
 
+import com.agogsaas.wms.platform.migration.MigrationProcess;
 import com.agogsaas.wms.platform.start.ServiceStart;
 import com.agogsaas.wms.platform.train.TrainingProcess;
 import java.util.List;
@@ -12,8 +13,15 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class BinOptimizationApplication {
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals(TrainingProcess.COMMAND)) {
-            System.exit(TrainingProcess.run(List.of(arguments).subList(1, arguments.length)));
+        if (arguments.length > 0) {
+            List<String> rest = List.of(arguments).subList(1, arguments.length);
+            switch (arguments[0]) {
+                case TrainingProcess.COMMAND -> System.exit(TrainingProcess.run(rest));
+                case MigrationProcess.COMMAND -> System.exit(MigrationProcess.run(rest));
+                default -> {
+                    // Settings of the service itself.
+                }
+            }
         }
         ServiceStart.run(BinOptimizationApplication.class, arguments);
     }

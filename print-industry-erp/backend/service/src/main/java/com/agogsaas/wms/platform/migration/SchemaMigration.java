@@ -3,6 +3,7 @@ package com.agogsaas.wms.platform.migration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -52,8 +53,13 @@ public final class SchemaMigration implements FlywayConfigurationCustomizer, Fly
 
     /** Does the same with Flyway settings of the caller's, such as {@code flyway.target}. */
     public static void migrate(DataSource owner, Map<String, String> settings) {
+        migrate(owner, settings, new Callback[0]);
+    }
+
+    /** Does the same and tells the listeners of every migration. */
+    static void migrate(DataSource owner, Map<String, String> settings, Callback... listeners) {
         var migration = new SchemaMigration();
-        var configuration = new FluentConfiguration().dataSource(owner);
+        var configuration = new FluentConfiguration().dataSource(owner).callbacks(listeners);
         migration.customize(configuration);
         migration.migrate(configuration.configuration(settings).load());
     }

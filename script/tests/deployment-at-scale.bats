@@ -1,0 +1,78 @@
+#!/usr/bin/env bats
+# The whole way of the runbook on a warehouse of any size, with the times that it took: backup with its proof, dry run,
+# deployment from 0.0.19, destruction and restore.
+#   BINS=100000 RECOMMENDATIONS=1000000 bats --show-output-of-passing-tests script/tests/deployment-at-scale.bats
+
+# shellcheck source=script/tests/server.bash
+source "$BATS_TEST_DIRNAME/server.bash"
+# shellcheck source=script/tests/postgres.bash
+source "$BATS_TEST_DIRNAME/postgres.bash"
+
+setup() {
+  WORK=$(mktemp -d)
+  export BACKUP_DIR="$WORK/backups" IMAGE_BUILDER=none ENVIRONMENT=production
+  built_release
+  export SERVICE_JAR="$UNPACKED/service.jar"
+  start_postgres -c shared_buffers=512MB -c max_wal_size=8GB -c maintenance_work_mem=256MB
+  migrate_to_19
+  insert_warehouse tenant-a
+  fill "${BINS:-1000}" "${RECOMMENDATIONS:-5000}"
+  superuser postgres -c 'CREATE DATABASE wms_scratch OWNER wms_application_role' -c "COMMENT ON DATABASE wms_scratch IS 'scratch'"
+  # The scripts beside a health-check that has a service to look at.
+  mkdir -p "$WORK/backend"
+  cp -r "$SCRIPTS" "$MIGRATION_FILES" "$WORK/backend"
+  printf '#!/bin/sh\n' >"$WORK/backend/scripts/health-check.sh"
+  chmod +x "$WORK/backend/scripts/health-check.sh"
+}
+
+teardown() {
+  stop_postgres
+  rm -rf "$WORK"
+}
+
+# Bins, half of them with a lot, and recommendations, one in a thousand with a confidence that is none.
+fill() {
+  owner "
+    INSERT INTO inventory_locations (tenant_id, location_id, facility_id, location_code, zone, aisle, location_type, cubic_feet, max_weight_lbs, pick_sequence)
+    SELECT 'tenant-a', 'bin-' || n, 'facility-1', 'B-' || n, 'AMBIENT', 'A', 'RESERVE', 64, 2000, n FROM generate_series(2, $1) AS n;
+    INSERT INTO lots (tenant_id, lot_id, facility_id, lot_number, material_id, location_id, quantity_on_hand)
+    SELECT 'tenant-a', 'lot-' || n, 'facility-1', 'LOT-' || n, 'material-1', 'bin-' || n, 1 + n % 50 FROM generate_series(2, $1, 2) AS n;
+    INSERT INTO putaway_recommendations (tenant_id, recommendation_id, facility_id, lot_number, material_id, quantity, cubic_feet, weight_lbs,
+      location_id, algorithm, confidence_score, reason_code, reason, created_at)
+    SELECT 'tenant-a', 'rec-' || n, 'facility-1', 'LOT-' || n, 'material-1', 1, 0.5, 12, 'bin-' || 2 + n % ($1 - 1), 'OPTIMIZED',
+      CASE WHEN n % 1000 = 0 THEN 1.5 ELSE n % 1000 / 1000.0 END, 'BEST_SCORE', 'Near its partners', now() - n * interval '10 seconds'
+      FROM generate_series(1, $2) AS n;
+    ANALYZE"
+}
+
+# Runs a step and prints how long it took.
+timed() {
+  local begun=$EPOCHREALTIME ended
+  "${@:2}" >"$WORK/step" 2>&1 || { cat "$WORK/step" && return 1; }
+  ended=$EPOCHREALTIME
+  awk -v what="$1" -v a="$begun" -v b="$ended" 'BEGIN { printf "%s: %.1f s\n", what, b - a }'
+}
+
+counts() {
+  owner "SELECT count(*), sum(hashtext(putaway_recommendations::text)) FROM putaway_recommendations; SELECT count(*), sum(hashtext(lots::text)) FROM lots;
+    SELECT count(*), sum(hashtext(bin_optimization_remediation_log::text)) FROM bin_optimization_remediation_log"
+}
+
+@test "backup, dry run, deployment from 0.0.19, destruction, restore" {
+  local deploy="$WORK/backend/scripts/deploy-bin-optimization.sh" broken=$((${RECOMMENDATIONS:-5000} / 1000))
+  timed "backup with its proof at 0.0.19" "$WORK/backend/scripts/backup.sh"
+  timed "dry run" "$deploy"
+  [[ $(<"$WORK/step") == *"[$broken] confidences outside of 0 to 1"* ]]
+  timed "deployment from 0.0.19" env DRY_RUN=false "$deploy"
+  [[ $(<"$WORK/step") == *"new tables: 9 of 9"*"refused by chk_confidence_score_range"* ]]
+  [[ $(owner "SELECT count(*) FROM bin_optimization_remediation_log") == "$broken" ]]
+  timed "deployment again, with nothing to do" env DRY_RUN=false "$deploy"
+  timed "backup with its proof" "$WORK/backend/scripts/backup.sh" "$WORK/last.dump"
+  counts >"$WORK/before"
+
+  owner "TRUNCATE putaway_recommendations, lots CASCADE; DROP TABLE bin_optimization_remediation_log CASCADE"
+  timed "restore, proof included" "$WORK/backend/scripts/restore.sh" --replace "$WORK/last.dump"
+  grep '^replaced' "$WORK/step"
+  counts | cmp "$WORK/before"
+  owner "SELECT 'database: ' || pg_size_pretty(pg_database_size(current_database())) || ', dump: ' || pg_size_pretty($(stat -c %s "$WORK/last.dump")::bigint)"
+}
