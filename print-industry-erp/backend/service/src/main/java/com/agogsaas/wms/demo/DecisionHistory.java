@@ -169,8 +169,8 @@ final class DecisionHistory {
         int gap = bin.abcClass().compareTo(abcClass);
         int lots = (int) Math.round(before * (bin.zone() == Zone.BULK_FLOOR ? 10 : 7) * random.nextDouble());
         double consolidation = lots > 0 && random.nextInt(10) < 7 ? 15 : 0;
-        double abc = 20 - 8.0 * Math.abs(gap);
-        double travel = 22 * (1 - random.nextDouble() * 0.6);
+        // All that lies in the plant has its place on the walk, so classes score nothing.
+        double travel = 42 * (1 - random.nextDouble() * 0.6);
         double type = bin.type() == LocationType.PICK_FACE ? 12 : 9;
         double utilisation = 14 * (1 - Math.abs(before + share - 0.75));
         double ergonomics = 8 * random.nextDouble();
@@ -193,13 +193,12 @@ final class DecisionHistory {
                         AcceptanceFeature.WEIGHT_AFTER,
                         Math.min(1, lotPounds * 100 / bin.rating().centiPounds() + before * random.nextDouble()))
                 .set(AcceptanceFeature.BIN_LOTS, lots)
-                .set(AcceptanceFeature.SCORE_ABC_MATCH, abc)
                 .set(AcceptanceFeature.SCORE_TRAVEL, travel)
                 .set(AcceptanceFeature.SCORE_UTILISATION, utilisation)
                 .set(AcceptanceFeature.SCORE_LOCATION_TYPE, type)
                 .set(AcceptanceFeature.SCORE_CONSOLIDATION, consolidation)
                 .set(AcceptanceFeature.SCORE_ERGONOMICS, ergonomics)
-                .set(AcceptanceFeature.SCORE_TOTAL, abc + travel + utilisation + type + consolidation + ergonomics)
+                .set(AcceptanceFeature.SCORE_TOTAL, travel + utilisation + type + consolidation + ergonomics)
                 .set(AcceptanceFeature.SCORE_LEAD, -4 * Math.log(1 - random.nextDouble()))
                 .build();
     }

@@ -27,7 +27,7 @@ final class Reason {
     private static String strongestPoint(ReceivedLot lot, Placed placed, Bin bin) {
         return switch (placed.score().strongest()) {
             case ABC_MATCH -> "class " + bin.abcClass() + " bin for a class " + lot.abcClass() + " material";
-            case TRAVEL -> "a short walk for something picked as often as this";
+            case TRAVEL -> "its place on the walk suits something picked as often as this";
             case UTILISATION -> "the lot fills it well";
             case LOCATION_TYPE -> "a " + words(bin.type()) + " bin suits this quantity";
             case CONSOLIDATION -> "the same material lies there already";
