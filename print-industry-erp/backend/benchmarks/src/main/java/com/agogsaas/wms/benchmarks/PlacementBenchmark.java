@@ -50,6 +50,14 @@ public class PlacementBenchmark {
     @Param
     Algorithm algorithm = Algorithm.OPTIMIZED;
 
+    /** How many batches of 50 were put away before: what is best for many is taken then. */
+    @Param("0")
+    int batchesBefore;
+
+    /** Whether pickers are at work: then near bins are not alike any more. */
+    @Param("false")
+    boolean crowded;
+
     private final PlacementEngine engine = new PlacementEngine();
     private final List<PlacementRequest> requests = new ArrayList<>();
     private int next;
@@ -57,18 +65,16 @@ public class PlacementBenchmark {
     @Setup
     public void build() {
         ReferenceFacility facility = new ReferenceFacility(1);
+        AisleSignals signals = crowded ? facility.crowding(bins) : AisleSignals.NONE;
         BinColumns columns = facility.bins(bins);
+        for (int batch = 0; batch < batchesBefore; batch++) {
+            columns = facility.withBatch(columns, signals);
+        }
         SearchLimits limits = new SearchLimits(
                 1, ACCEPTED_GAP, () -> Budget.untilNanoTime(System.nanoTime() + lots * SEARCH_NANOS_PER_LOT));
         for (int batch = 0; batch < BATCHES; batch++) {
             requests.add(new PlacementRequest(
-                    columns,
-                    facility.batch(lots),
-                    algorithm,
-                    ALTERNATIVES,
-                    PlacementPolicy.DEFAULT,
-                    AisleSignals.NONE,
-                    limits));
+                    columns, facility.batch(lots), algorithm, ALTERNATIVES, PlacementPolicy.DEFAULT, signals, limits));
         }
     }
 

@@ -1,15 +1,27 @@
 package com.agogsaas.wms.benchmarks;
 
+import com.agogsaas.wms.engine.Algorithm;
+import com.agogsaas.wms.engine.LotOutcome;
+import com.agogsaas.wms.engine.PlacementEngine;
+import com.agogsaas.wms.engine.PlacementPlan;
+import com.agogsaas.wms.engine.PlacementPolicy;
+import com.agogsaas.wms.engine.PlacementRequest;
+import com.agogsaas.wms.engine.SearchLimits;
+import com.agogsaas.wms.engine.assignment.Budget;
+import com.agogsaas.wms.engine.spi.AisleSignals;
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinColumnsBuilder;
+import com.agogsaas.wms.engine.spi.BinColumnsEdit;
 import com.agogsaas.wms.engine.spi.LocationType;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import com.agogsaas.wms.units.AbcClass;
 import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.Volume;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -25,6 +37,11 @@ public final class ReferenceFacility {
 
     private static final int BINS_PER_AISLE = 100;
     private static final int ZONES = 10;
+    private static final int PICK_LIST_LINES = 300;
+    private static final double CROWDING_OF_A_LINE = 0.25;
+    private static final int LOTS_BEFORE = 50;
+    private static final SearchLimits WITHOUT_SEARCH =
+            new SearchLimits(1, 0, () -> Budget.untilNanoTime(System.nanoTime()));
 
     private final SplittableRandom random;
 
@@ -38,6 +55,43 @@ public final class ReferenceFacility {
             columns.add(bin(bin, count));
         }
         return columns.build();
+    }
+
+    /** Thirty pick lists of ten lines, each of which keeps a picker busy in some aisle. */
+    AisleSignals crowding(int bins) {
+        double[] crowding = new double[(bins + BINS_PER_AISLE - 1) / BINS_PER_AISLE];
+        for (int line = 0; line < PICK_LIST_LINES; line++) {
+            int aisle = random.nextInt(crowding.length);
+            crowding[aisle] = Math.min(1, crowding[aisle] + CROWDING_OF_A_LINE);
+        }
+        return new AisleSignals(crowding, Map.of());
+    }
+
+    /** The facility with one more batch in it, placed as the engine places it without searching for better plans. */
+    BinColumns withBatch(BinColumns bins, AisleSignals signals) {
+        List<ReceivedLot> lots = batch(LOTS_BEFORE);
+        PlacementPlan plan = new PlacementEngine()
+                .place(new PlacementRequest(
+                        bins, lots, Algorithm.OPTIMIZED, 0, PlacementPolicy.DEFAULT, signals, WITHOUT_SEARCH));
+        Map<Integer, Bin> filled = new HashMap<>();
+        for (int lot = 0; lot < lots.size(); lot++) {
+            if (plan.outcomes().get(lot) instanceof LotOutcome.Placed placed) {
+                filled.put(
+                        placed.bin(), with(filled.getOrDefault(placed.bin(), bins.bin(placed.bin())), lots.get(lot)));
+            }
+        }
+        BinColumnsEdit edit = bins.edit();
+        filled.forEach(edit::set);
+        return edit.build();
+    }
+
+    private static Bin with(Bin bin, ReceivedLot lot) {
+        boolean alike = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == lot.material();
+        return bin.holding(
+                bin.usedVolume().plus(lot.volume()),
+                bin.usedWeight().plus(lot.weight()),
+                bin.lotCount() + 1,
+                alike ? lot.material() : Bin.SEVERAL_MATERIALS);
     }
 
     List<ReceivedLot> batch(int lots) {

@@ -3,6 +3,7 @@ package com.agogsaas.wms.testing;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,6 +28,8 @@ public final class SmallWarehouse {
 
     /** The only facility. */
     public static final String FACILITY = "plant";
+
+    private static final int ATTEMPTS = 5;
 
     private final String tenant;
     private final JdbcClient sql;
@@ -76,9 +79,23 @@ public final class SmallWarehouse {
 
     /**
      * Empties every table of the warehouse, for all tenants; facilities last, while the change log still knows them.
+     * That locks one table after the other, and so do the service's background readers, in an order of their own: of
+     * two who wait for each other PostgreSQL refuses one, which may then try again.
      */
     public static void clear(TestDatabase database) {
-        JdbcClient sql = database.sql();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                empty(database.sql());
+                return;
+            } catch (PessimisticLockingFailureException waitedForEachOther) {
+                if (attempt == ATTEMPTS) {
+                    throw waitedForEachOther;
+                }
+            }
+        }
+    }
+
+    private static void empty(JdbcClient sql) {
         sql.sql("TRUNCATE inventory_locations, lots, bin_holds CASCADE").update();
         sql.sql("TRUNCATE putaway_recommendations, capacity_validation_failures, material_dimension_verifications,"
                         + " bin_optimization_remediation_log, idempotency_keys, import_jobs, tenants CASCADE")
