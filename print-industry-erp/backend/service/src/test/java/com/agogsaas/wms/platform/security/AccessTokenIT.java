@@ -109,8 +109,7 @@ class AccessTokenIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/graphql", "/%67raphql", "/graphiql", "/nowhere", "/error", "/api/wms/imports/1/content"})
+    @ValueSource(strings = {"/graphql", "/%67raphql", "/graphiql", "/nowhere", "/error", "/api/wms/imports/1/content"})
     void nothingIsServedWithoutAToken(String path) {
         HttpResponse<String> response = get(path);
 
