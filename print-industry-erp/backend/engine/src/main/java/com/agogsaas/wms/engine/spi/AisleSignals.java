@@ -60,8 +60,8 @@ public final class AisleSignals {
 
     /** How much of what is picked together with the material lies in the aisle, 0 to 1. */
     public double affinity(int material, int aisle) {
-        double[] byAisle = affinity.get(material);
-        return byAisle != null && aisle < byAisle.length ? byAisle[aisle] : 0;
+        double[] byAisle = affinities(material);
+        return aisle < byAisle.length ? byAisle[aisle] : 0;
     }
 
     /** {@link #affinity} by index of the aisle, as far as any is known; not to be changed. */
@@ -76,8 +76,7 @@ public final class AisleSignals {
 
     /** The aisles below this number are those that anything is known about. */
     public int aisles(int material) {
-        double[] byAisle = affinity.get(material);
-        return Math.max(congestion.length, byAisle == null ? 0 : byAisle.length);
+        return Math.max(congestion.length, affinities(material).length);
     }
 
     private static double[] requireShares(double[] values) {

@@ -215,16 +215,7 @@ public final class BinPage {
     }
 
     private static long leastFrom(long[] ascending, long needed) {
-        int from = 0;
-        int to = ascending.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ascending[middle] < needed) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from < ascending.length ? ascending[from] : Long.MAX_VALUE;
+        int place = Ascending.countBelow(ascending, needed);
+        return place < ascending.length ? ascending[place] : Long.MAX_VALUE;
     }
 }

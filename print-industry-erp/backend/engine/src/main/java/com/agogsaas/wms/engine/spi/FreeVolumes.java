@@ -51,28 +51,13 @@ public final class FreeVolumes {
      * The least that is free in a bin of the group and not less than {@code wanted}, in 0.001 ft3, or {@link #NONE}.
      */
     public long leastFrom(long group, long wanted) {
-        int place = place(group | wanted);
+        int place = Ascending.countBelow(keys, group | wanted);
         return place < keys.length && (keys[place] & ~VOLUME_MASK) == group ? keys[place] & VOLUME_MASK : NONE;
     }
 
     /** The most that is free in a bin of the group and less than {@code wanted}, in 0.001 ft3, or {@link #NONE}. */
     public long mostBelow(long group, long wanted) {
-        int place = place(group | wanted) - 1;
+        int place = Ascending.countBelow(keys, group | wanted) - 1;
         return place >= 0 && (keys[place] & ~VOLUME_MASK) == group ? keys[place] & VOLUME_MASK : NONE;
-    }
-
-    /** How many keys are smaller. */
-    private int place(long key) {
-        int from = 0;
-        int to = keys.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (keys[middle] < key) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
     }
 }
