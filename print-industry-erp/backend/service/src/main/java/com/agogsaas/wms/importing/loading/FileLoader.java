@@ -31,6 +31,9 @@ public class FileLoader {
             new OrderLoading(),
             new TransactionLoading());
 
+    /** So many rows take longer than looking at the tables that they are joined with. */
+    private static final long MANY_ROWS = 1_000;
+
     private final JdbcOperations operations;
     private final JdbcClient jdbc;
 
@@ -57,6 +60,7 @@ public class FileLoader {
         waitForOthers(target.tenant());
         copy(ProblemTable.NAME, Spool.PROBLEM_COLUMNS, file.spool()::problems);
         boolean clean = file.problems() == 0;
+        countAfter(file.rowsRead());
         List<Written> written = new ArrayList<>();
         for (TableLoading table : TABLES) {
             StagedUse use = file.uses().get(table.table());
@@ -136,12 +140,26 @@ public class FileLoader {
         List<Written> written = new ArrayList<>();
         for (TableLoading.Write write : table.writes(use)) {
             listener.writing();
-            written.add(jdbc.sql(write.counting())
+            Written rows = jdbc.sql(write.counting())
                     .params(target.parameters())
                     .query((row, number) -> new Written(write.what(), row.getLong("inserted"), row.getLong("updated")))
-                    .single());
+                    .single();
+            countAfter(rows.inserted() + rows.updated());
+            written.add(rows);
         }
         return written;
+    }
+
+    /**
+     * Has PostgreSQL count what it joins with and checks references in. When it last did so by itself may have been
+     * while these tables were being filled: it finds pages and no row that it may count, takes a tenant to have one row
+     * in them, and looks through all of his rows for each row of the file. Until this transaction ends, other large
+     * imports wait for it here.
+     */
+    private void countAfter(long rows) {
+        if (rows >= MANY_ROWS) {
+            jdbc.sql("SELECT analyze_warehouse_tables()").query(row -> {});
+        }
     }
 
     /**
