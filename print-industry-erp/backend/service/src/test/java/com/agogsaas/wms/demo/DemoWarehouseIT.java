@@ -2,6 +2,7 @@ package com.agogsaas.wms.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.testing.Background;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -155,8 +156,7 @@ class DemoWarehouseIT {
     @Test
     void isLoadedOnceByTwoThatStartTogether() {
         try (TestDatabase database = TestDatabase.migrated()) {
-            CompletableFuture<Boolean> other =
-                    CompletableFuture.supplyAsync(() -> DemoWarehouse.load(database.dataSource(), CLOCK));
+            CompletableFuture<Boolean> other = Background.start(() -> DemoWarehouse.load(database.dataSource(), CLOCK));
             boolean here = DemoWarehouse.load(database.dataSource(), CLOCK);
             assertThat(List.of(here, other.join())).containsExactlyInAnyOrder(true, false);
             assertThat(database.sql()

@@ -4,6 +4,7 @@ import static com.agogsaas.wms.importing.ImportClient.status;
 import static com.agogsaas.wms.importing.ImportClient.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.testing.Background;
 import com.agogsaas.wms.testing.BlockedStatements;
 import com.agogsaas.wms.testing.GraphQlAnswer;
 import com.agogsaas.wms.testing.RunningService;
@@ -57,8 +58,8 @@ class ImportEndsIT {
         static SlowFile send(ImportClient client, String importId) throws IOException {
             PipedInputStream arriving = new PipedInputStream(1 << 20);
             OutputStream rest = new PipedOutputStream(arriving);
-            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
-                    () -> client.send(importId, BodyPublishers.ofInputStream(() -> arriving))
+            CompletableFuture<Integer> answer =
+                    Background.start(() -> client.send(importId, BodyPublishers.ofInputStream(() -> arriving))
                             .statusCode());
             SlowFile file = new SlowFile(rest, answer);
             file.write(HEADER + rows(0, 2_000));
@@ -162,7 +163,7 @@ class ImportEndsIT {
                             """).param("tenant", SmallWarehouse.TENANT).update();
             String blocked = client.create("MATERIALS", Map.of("csv", HEADER + rows(0, 10)));
             BlockedStatements.await(database, 1);
-            cancellations.add(CompletableFuture.supplyAsync(() -> client.cancel(blocked, "used")));
+            cancellations.add(Background.start(() -> client.cancel(blocked, "used")));
             BlockedStatements.await(database, 2);
             return blocked;
         });
@@ -177,7 +178,7 @@ class ImportEndsIT {
     void twoAtOnceThatCancelUnderOneKeyGetOneAnswer() {
         String importId = client.create("MATERIALS", Map.of());
         List<CompletableFuture<GraphQlAnswer>> answers = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> client.cancel(importId, "once")))
+                        () -> Background.start(() -> client.cancel(importId, "once")))
                 .limit(4)
                 .toList();
 
@@ -213,7 +214,7 @@ class ImportEndsIT {
     void whenTheServiceStopsInTheMiddleItSaysSo() throws IOException {
         String importId = client.create("MATERIALS", Map.of());
         SlowFile file = SlowFile.send(client, importId);
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
+        CompletableFuture<Void> stopped = Background.start(service::close);
         while (!stopped.isDone() && file.isTaken(rows(2_000, 4_000))) {
             ImportClient.pause();
         }

@@ -2,6 +2,7 @@ package com.agogsaas.wms.putaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.testing.Background;
 import com.agogsaas.wms.testing.BlockedStatements;
 import com.agogsaas.wms.testing.GraphQlAnswer;
 import com.agogsaas.wms.testing.PutawayClient;
@@ -76,8 +77,7 @@ class PlacedMeanwhileIT {
         return DATABASE.asTenant(SmallWarehouse.TENANT, sql -> {
                     sql.sql("SELECT FROM inventory_locations WHERE location_id = 'A-1' FOR NO KEY UPDATE")
                             .query(row -> {});
-                    CompletableFuture<GraphQlAnswer> late =
-                            CompletableFuture.supplyAsync(() -> client.recommend("L1", "paper", 4));
+                    CompletableFuture<GraphQlAnswer> late = Background.start(() -> client.recommend("L1", "paper", 4));
                     BlockedStatements.await(DATABASE, 1);
                     something.run();
                     return late;
