@@ -58,6 +58,10 @@ public class PlacementBenchmark {
     @Param("false")
     boolean crowded;
 
+    /** Whether it is known which place on the walk befits each material: then every lot has a best place of its own. */
+    @Param("false")
+    boolean ranked;
+
     private final PlacementEngine engine = new PlacementEngine();
     private final List<PlacementRequest> requests = new ArrayList<>();
     private int next;
@@ -65,7 +69,7 @@ public class PlacementBenchmark {
     @Setup
     public void build() {
         ReferenceFacility facility = new ReferenceFacility(1);
-        AisleSignals signals = crowded ? facility.crowding(bins) : AisleSignals.NONE;
+        AisleSignals signals = facility.signals(bins, crowded, ranked);
         BinColumns columns = facility.bins(bins);
         for (int batch = 0; batch < batchesBefore; batch++) {
             columns = facility.withBatch(columns, signals);

@@ -38,6 +38,7 @@ public final class ReferenceFacility {
     private static final int BINS_PER_AISLE = 100;
     private static final int ZONES = 10;
     private static final int PICK_LIST_LINES = 300;
+    private static final double STOCKED_PART_OF_WALK = 0.45;
     private static final double CROWDING_OF_A_LINE = 0.25;
     private static final int LOTS_BEFORE = 50;
     private static final SearchLimits WITHOUT_SEARCH =
@@ -57,14 +58,23 @@ public final class ReferenceFacility {
         return columns.build();
     }
 
-    /** Thirty pick lists of ten lines, each of which keeps a picker busy in some aisle. */
-    AisleSignals crowding(int bins) {
-        double[] crowding = new double[(bins + BINS_PER_AISLE - 1) / BINS_PER_AISLE];
-        for (int line = 0; line < PICK_LIST_LINES; line++) {
+    /**
+     * What may be known beside the bins.
+     *
+     * @param crowded whether thirty pick lists of ten lines keep pickers busy, each line in some aisle
+     * @param ranked whether each material has a place on the walk that befits it, in the part that their stock needs
+     */
+    AisleSignals signals(int bins, boolean crowded, boolean ranked) {
+        double[] crowding = new double[crowded ? (bins + BINS_PER_AISLE - 1) / BINS_PER_AISLE : 0];
+        for (int line = 0; line < PICK_LIST_LINES && crowded; line++) {
             int aisle = random.nextInt(crowding.length);
             crowding[aisle] = Math.min(1, crowding[aisle] + CROWDING_OF_A_LINE);
         }
-        return new AisleSignals(crowding, Map.of());
+        Map<Integer, Double> walkPositions = new HashMap<>();
+        for (int material = 0; material < MATERIALS && ranked; material++) {
+            walkPositions.put(material, random.nextDouble(STOCKED_PART_OF_WALK));
+        }
+        return new AisleSignals(crowding, Map.of(), walkPositions);
     }
 
     /** The facility with one more batch in it, placed as the engine places it without searching for better plans. */

@@ -1,9 +1,11 @@
 package com.agogsaas.wms.engine;
 
 import com.agogsaas.wms.engine.spi.AisleSignals;
+import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinKind;
 import com.agogsaas.wms.engine.spi.BinPage;
+import com.agogsaas.wms.engine.spi.PageSummary;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.EnumMap;
 import java.util.Map;
@@ -147,10 +149,14 @@ final class LotScorer {
         return travelPoints * travel(pickSequence);
     }
 
-    /** What bins from the first to the last of these places on the walk score at most. */
-    double travelAtBest(int firstPickSequence, int lastPickSequence) {
-        double first = position(firstPickSequence);
-        if (walkPosition == AisleSignals.NO_WALK_POSITION || walkPosition <= first) {
+    /** What travel is worth at most on a page, or a group of pages. */
+    double travelAtBest(PageSummary page) {
+        double onTheWalk = travelAtBest(page.firstPickSequence(), page.lastPickSequence());
+        return page.isPartlyBeyondTheWalk() ? Math.max(onTheWalk, travelPoints(Bin.NO_PICK_SEQUENCE)) : onTheWalk;
+    }
+
+    private double travelAtBest(int firstPickSequence, int lastPickSequence) {
+        if (walkPosition == AisleSignals.NO_WALK_POSITION || walkPosition <= position(firstPickSequence)) {
             return travelPoints(firstPickSequence);
         }
         return walkPosition < position(lastPickSequence) ? travelPoints : travelPoints(lastPickSequence);

@@ -103,7 +103,7 @@ final class LotSearch {
 
     private void scan(int number, boolean holdingMaterial, BestBins best, IntPredicate admitted) {
         BinPage page = bins.page(number);
-        double travel = bound.highestTravel(page.summary());
+        double travel = scorer.travelAtBest(page.summary());
         int firstBin = number * BinPage.SIZE;
 
         for (int offset = 0; offset < page.count(); offset++) {

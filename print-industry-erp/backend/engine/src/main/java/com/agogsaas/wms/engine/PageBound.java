@@ -72,7 +72,7 @@ final class PageBound {
     /** The bound of the bins that hold the lot's material alone, or {@link #NONE}. */
     double besideMaterial(PageSummary page) {
         double aisle = highestOfAisles(page);
-        double travel = highestTravel(page);
+        double travel = scorer.travelAtBest(page);
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
             if (takes(page, at) && takesSeveral[page.kind(at)]) {
@@ -85,7 +85,7 @@ final class PageBound {
     /** The bound of all other bins, or {@link #NONE}. */
     double ofOthers(PageSummary page) {
         double aisle = highestOfAisles(page);
-        double travel = highestTravel(page);
+        double travel = scorer.travelAtBest(page);
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
             if (takes(page, at)) {
@@ -105,7 +105,7 @@ final class PageBound {
     double closerOfOthers(BinPage page) {
         PageSummary summary = page.summary();
         FreeVolumes free = page.freeVolumes();
-        double travel = highestTravel(summary);
+        double travel = scorer.travelAtBest(summary);
         double highest = NONE;
         for (int aisle = 0; aisle < summary.aisleCount(); aisle++) {
             double aislePoints = scorer.aislePoints(summary.aisle(aisle));
@@ -138,11 +138,6 @@ final class PageBound {
         return roomy == FreeSteps.NONE
                 ? NONE
                 : scorer.kindPoints(kind) + aisle + travel + utilisation(page, at, roomy) + consolidation;
-    }
-
-    /** What travel is worth at most on a page, or a group of pages. */
-    double highestTravel(PageSummary page) {
-        return scorer.travelAtBest(page.firstPickSequence(), page.lastPickSequence());
     }
 
     private double highestOfAisles(PageSummary page) {

@@ -88,6 +88,7 @@ class SignalRefresh {
             if (!done) {
                 SignalRun run = computation.compute(place);
                 runs.record(place, computation.signal(), run);
+                runs.countResults();
                 LOG.info(
                         "{} of facility {} of tenant {}: {} results of {} observations in {} ms",
                         computation.signal(),

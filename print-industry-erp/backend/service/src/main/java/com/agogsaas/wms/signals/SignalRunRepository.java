@@ -104,6 +104,11 @@ class SignalRunRepository {
                 .update();
     }
 
+    /** Has PostgreSQL count what was computed: batches read a few rows of it each, and their plans depend on that. */
+    void countResults() {
+        jdbc.sql("SELECT analyze_signal_tables()").query(row -> {});
+    }
+
     private static Place place(ResultSet row) throws SQLException {
         return new Place(new TenantId(row.getString("tenant_id")), new FacilityId(row.getString("facility_id")));
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public final class PageSummary {
 
     static final PageSummary EMPTY =
-            new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE, Bin.NO_PICK_SEQUENCE);
+            new PageSummary(new long[0], new int[0], Bin.NO_PICK_SEQUENCE, Bin.NO_PICK_SEQUENCE, false);
 
     static final int STRIDE = 7;
     private static final int KIND = 0;
@@ -27,12 +27,15 @@ public final class PageSummary {
     private final int[] aisles;
     private final int firstPickSequence;
     private final int lastPickSequence;
+    private final boolean beyondTheWalk;
 
-    private PageSummary(long[] entries, int[] aisles, int firstPickSequence, int lastPickSequence) {
+    private PageSummary(
+            long[] entries, int[] aisles, int firstPickSequence, int lastPickSequence, boolean beyondTheWalk) {
         this.entries = entries;
         this.aisles = aisles;
         this.firstPickSequence = firstPickSequence;
         this.lastPickSequence = lastPickSequence;
+        this.beyondTheWalk = beyondTheWalk;
     }
 
     /** @param before of the same bins with other contents, or {@link #EMPTY}: where bins are never changes */
@@ -77,32 +80,38 @@ public final class PageSummary {
     private static PageSummary placesOf(BinPage page) {
         int first = Bin.NO_PICK_SEQUENCE;
         int last = Integer.MIN_VALUE;
+        boolean beyond = false;
         for (int bin = 0; bin < page.count(); bin++) {
-            first = Math.min(first, page.pickSequence(bin));
-            last = Math.max(last, page.pickSequence(bin));
+            int place = page.pickSequence(bin);
+            first = Math.min(first, place);
+            last = place == Bin.NO_PICK_SEQUENCE ? last : Math.max(last, place);
+            beyond |= place == Bin.NO_PICK_SEQUENCE;
         }
         int[] aisles =
                 IntStream.range(0, page.count()).map(page::aisle).distinct().toArray();
-        return new PageSummary(EMPTY.entries, aisles, first, last);
+        return new PageSummary(EMPTY.entries, aisles, first, Math.max(first, last), beyond);
     }
 
     private static PageSummary placesOf(BinPage[] pages, int from, int to) {
         int first = Bin.NO_PICK_SEQUENCE;
         int last = Integer.MIN_VALUE;
+        boolean beyond = false;
         for (int page = from; page < to; page++) {
-            first = Math.min(first, pages[page].summary().firstPickSequence);
-            last = Math.max(last, pages[page].summary().lastPickSequence);
+            PageSummary summary = pages[page].summary();
+            first = Math.min(first, summary.firstPickSequence);
+            last = summary.lastPickSequence == Bin.NO_PICK_SEQUENCE ? last : Math.max(last, summary.lastPickSequence);
+            beyond |= summary.beyondTheWalk;
         }
         int[] aisles = Arrays.stream(pages, from, to)
                 .flatMapToInt(page -> Arrays.stream(page.summary().aisles))
                 .distinct()
                 .toArray();
-        return new PageSummary(EMPTY.entries, aisles, first, last);
+        return new PageSummary(EMPTY.entries, aisles, first, Math.max(first, last), beyond);
     }
 
     /** The same places with other contents. */
     private PageSummary with(long[] contents) {
-        return new PageSummary(contents, aisles, firstPickSequence, lastPickSequence);
+        return new PageSummary(contents, aisles, firstPickSequence, lastPickSequence, beyondTheWalk);
     }
 
     private static int find(long[] entries, int used, int kind) {
@@ -206,11 +215,14 @@ public final class PageSummary {
         return firstPickSequence;
     }
 
-    /**
-     * No bin on the page comes later on the walk; {@link Bin#NO_PICK_SEQUENCE} where pickers do not pass one of them.
-     */
+    /** No bin on the walk comes later on it; {@link Bin#NO_PICK_SEQUENCE} where pickers pass none of them. */
     public int lastPickSequence() {
         return lastPickSequence;
+    }
+
+    /** Whether pickers do not pass one of the bins, which then counts as being at the end of the walk. */
+    public boolean isPartlyBeyondTheWalk() {
+        return beyondTheWalk;
     }
 
     /** How many aisles the bins are in. */

@@ -89,7 +89,8 @@ class BinColumnsPropertyTest {
                     summary.stepsOfEmpty(at),
                     summary.stepsOfOthers(at),
                     summary.firstPickSequence(),
-                    summary.lastPickSequence()));
+                    summary.lastPickSequence(),
+                    summary.isPartlyBeyondTheWalk()));
         }
         return offers;
     }

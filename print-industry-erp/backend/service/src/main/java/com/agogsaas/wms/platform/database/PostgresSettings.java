@@ -22,6 +22,10 @@ final class PostgresSettings {
         settings.put("log_timezone", "UTC");
         // Statements here take milliseconds; compiling them takes longer than it saves.
         settings.put("jit", "off");
+        // A table that just got its first rows is planned for as if it had none until somebody counts them, and until
+        // then every batch reads all that is held. The default is to look once a minute, and to take breaks.
+        settings.put("autovacuum_naptime", "1s");
+        settings.put("autovacuum_vacuum_cost_delay", "0");
         String kept = durability == Durability.FULL ? "on" : "off";
         settings.put("fsync", kept);
         settings.put("synchronous_commit", kept);

@@ -121,6 +121,7 @@ class SchemaRulesIT {
                  ORDER BY proname
                 """))
                 .containsExactly(
+                        "analyze_signal_tables",
                         "analyze_warehouse_tables",
                         "refresh_bin_optimization_data_quality",
                         "refresh_bin_optimization_statistical_summary",

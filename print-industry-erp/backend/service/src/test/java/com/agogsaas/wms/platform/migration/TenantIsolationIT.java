@@ -122,6 +122,7 @@ class TenantIsolationIT {
                                  ORDER BY 1
                                 """).query(String.class).list())
                 .containsExactly(
+                        "analyze_signal_tables()",
                         "analyze_warehouse_tables()",
                         "expire_bin_holds()",
                         "refresh_bin_optimization_data_quality()",
