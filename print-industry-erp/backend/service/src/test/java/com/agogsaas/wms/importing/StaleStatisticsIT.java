@@ -50,14 +50,12 @@ class StaleStatisticsIT {
         try (Connection writer = DATABASE.dataSource().getConnection();
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
-            statement.execute("""
-                    INSERT INTO materials (tenant_id, material_id, material_code)
-                    SELECT '%s', 'W' || number, 'W' || number FROM generate_series(1, %d) AS number
-                    """.formatted(SmallWarehouse.TENANT, MATERIALS));
-            statement.execute("""
-                    INSERT INTO sales_orders (tenant_id, facility_id, order_number, ordered_at)
-                    SELECT '%s', '%s', 'W' || number, now() FROM generate_series(1, %d) AS number
-                    """.formatted(SmallWarehouse.TENANT, SmallWarehouse.FACILITY, ORDERS));
+            statement.execute("INSERT INTO materials (tenant_id, material_id, material_code) SELECT '"
+                    + SmallWarehouse.TENANT + "', 'W' || number, 'W' || number FROM generate_series(1, " + MATERIALS
+                    + ") AS number");
+            statement.execute("INSERT INTO sales_orders (tenant_id, facility_id, order_number, ordered_at) SELECT '"
+                    + SmallWarehouse.TENANT + "', '" + SmallWarehouse.FACILITY
+                    + "', 'W' || number, now() FROM generate_series(1, " + ORDERS + ") AS number");
             DATABASE.sql().sql("ANALYZE materials, sales_orders").update();
             writer.rollback();
         }
