@@ -4,7 +4,7 @@
 setup() {
   WORK=$(mktemp -d)
   local frontend="$WORK/print-industry-erp/frontend"
-  mkdir -p "$WORK/script" "$WORK/tools" "$frontend"/{src,public,dist} "$WORK/print-industry-erp/backend/target" \
+  mkdir -p "$WORK/script" "$WORK/tools" "$frontend"/{src/api,public,dist} "$WORK/print-industry-erp/backend/target" \
     "$WORK/print-industry-erp/backend/service/src/main/resources/graphql"
   touch "$frontend"/{package.json,package-lock.json,index.html,generate.mjs,vite.config.ts,tsconfig.json,src/main.tsx}
   cp "$BATS_TEST_DIRNAME/.."/{bootstrap,dashboard} "$WORK/script"
@@ -71,7 +71,8 @@ node_that_is() {
 @test "what was built is built again when a source or the schema changed" {
   node_that_is new
   # shellcheck disable=SC2016 # expanded when it is called
-  program npm '[ "$1" = run ] && touch dist/index.html; mkdir -p node_modules; touch node_modules/.package-lock.json'
+  program npm '[ "$1" = run ] && touch dist/index.html src/api/generated.ts; mkdir -p node_modules; touch node_modules/.package-lock.json'
+  sleep 0.01
   build_dashboard
   run dashboard_is_stale
   [[ "$status" == 1 ]]
