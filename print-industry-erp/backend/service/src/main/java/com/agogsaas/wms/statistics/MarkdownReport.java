@@ -52,7 +52,7 @@ final class MarkdownReport {
                 .orElse("unknown: not analysed yet");
         String accuracy = find(metrics, MetricName.MODEL_ACCURACY_PERCENTAGE)
                 .map(figures -> figures.mean() == null
-                        ? "unknown: no decisions"
+                        ? "unknown: no decisions on a confidence that a model gave"
                         : figure(figures.mean()) + " %, " + met(figures.mean() > 80))
                 .orElse("unknown: not analysed yet");
         return "- Processing time, 95th percentile under 2000 ms: " + time + "\n- Model accuracy over 80 %: " + accuracy

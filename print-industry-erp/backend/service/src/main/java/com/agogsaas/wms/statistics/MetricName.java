@@ -14,7 +14,7 @@ public enum MetricName {
     BINS_OVERUSED_PERCENTAGE(false),
     /** Share of decided recommendations that were accepted. */
     ACCEPTANCE_RATE_PERCENTAGE(true),
-    /** Share of decisions that the confidence foretold: accepted from 0.5 on, not accepted below. */
+    /** Share of decisions that a model's confidence foretold: accepted from 0.5 on, not accepted below. */
     MODEL_ACCURACY_PERCENTAGE(true),
     /** Share of those accepted among those foretold to be. */
     MODEL_PRECISION_PERCENTAGE(true),

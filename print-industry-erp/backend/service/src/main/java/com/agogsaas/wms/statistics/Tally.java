@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm or {@code ALL}
  * @param decided how many were accepted or not
  * @param accepted how many of these were accepted
- * @param confusion how the confidence fared against decisions
+ * @param confusion how the confidence that a model gave fared against decisions
  * @param brier spread of the squared distances of confidence and decision
  * @param confidence spread of the confidence
  * @param score spread of the points

@@ -1,6 +1,5 @@
 package com.agogsaas.wms.statistics;
 
-import com.agogsaas.wms.statistics.Tally.Confusion;
 import com.agogsaas.wms.statistics.Tally.Spread;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
@@ -9,38 +8,35 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds up bins and recommendations where they are: one statement each, whatever their number. */
+/** Adds up bins and recommendations: one statement each, whatever their number. */
 @Repository
 class TallyRepository {
 
-    /** From this confidence on a recommendation is foretold to be accepted. */
-    private static final double FORETOLD_FROM = 0.5;
-
+    /**
+     * How many recommendations have the same value, which many have: figures have three decimals. Counted in one pass,
+     * and far sooner than a million of each are sorted for their percentiles. What a row counts is told by what it was
+     * not grouped by.
+     */
     private static final String RECOMMENDATIONS = """
-            SELECT coalesce(algorithm, 'ALL') AS algorithm,
-                   count(was_accepted) AS decided,
-                   count(*) FILTER (WHERE was_accepted) AS accepted,
-                   count(*) FILTER (WHERE was_accepted AND foretold) AS true_positives,
-                   count(*) FILTER (WHERE NOT was_accepted AND foretold) AS false_positives,
-                   count(*) FILTER (WHERE was_accepted AND NOT foretold) AS false_negatives,
-                   count(*) FILTER (WHERE NOT was_accepted AND NOT foretold) AS true_negatives,
-            """
-            + spread("brier") + "," + spread("confidence") + "," + spread("score") + "," + spread("milliseconds") + """
-              FROM (SELECT algorithm, was_accepted,
-                           confidence_score >= :foretoldFrom AS foretold,
-                           (confidence_score::float8 - was_accepted::int) ^ 2 AS brier,
-                           confidence_score::float8 AS confidence,
-                           score::float8 AS score,
+            SELECT algorithm, GROUPING(confidence, score, milliseconds) AS not_grouped_by, was_accepted, by_model,
+                   coalesce(confidence, score, milliseconds) AS value, count(*) AS recommendations
+              FROM (SELECT algorithm, was_accepted, confidence_method = 'MODEL' AS by_model,
+                           confidence_score::float8 AS confidence, score::float8 AS score,
                            processing_time_ms::float8 AS milliseconds
                       FROM putaway_recommendations
                      WHERE tenant_id = :tenantId AND facility_id = :facilityId
                        AND created_at >= :from::timestamptz AND created_at < :to::timestamptz) AS made
-             GROUP BY GROUPING SETS ((algorithm), ())
-             ORDER BY 1
+             GROUP BY GROUPING SETS ((algorithm, was_accepted, by_model, confidence), (algorithm, score),
+                                     (algorithm, milliseconds))
             """;
+
+    private static final int SCORE_AND_MILLISECONDS = 0b011;
+    private static final int CONFIDENCE_AND_MILLISECONDS = 0b101;
 
     private static final String BINS = "SELECT " + spread("utilisation") + """
                , count(*) FILTER (WHERE utilisation < :underusedBelow) AS underused,
@@ -50,6 +46,8 @@ class TallyRepository {
                   FROM bin_utilization_current
                  WHERE tenant_id = :tenantId AND facility_id = :facilityId) AS bins
         """;
+
+    private static final String ALL = "ALL";
 
     private final JdbcClient jdbc;
 
@@ -68,17 +66,24 @@ class TallyRepository {
 
     /** The period's recommendations, algorithm by algorithm and all together. */
     List<Tally> recommendations(TenantId tenant, FacilityId facility, Period period) {
-        // Sorts for percentiles stay in memory, for this transaction only.
+        // What is counted stays in memory, for this transaction only.
         jdbc.sql("SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)")
                 .query(rows -> {});
-        return jdbc.sql(RECOMMENDATIONS)
+        Map<String, TallyBuilder> byAlgorithm = new TreeMap<>();
+        TallyBuilder all = new TallyBuilder();
+        jdbc.sql(RECOMMENDATIONS)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
                 .param("from", period.from().toString())
                 .param("to", period.to().toString())
-                .param("foretoldFrom", FORETOLD_FROM)
-                .query((row, number) -> tally(row))
-                .list();
+                .query(row -> {
+                    add(row, byAlgorithm.computeIfAbsent(row.getString("algorithm"), unseen -> new TallyBuilder()));
+                    add(row, all);
+                });
+        byAlgorithm.put(ALL, all);
+        return byAlgorithm.entrySet().stream()
+                .map(entry -> entry.getValue().build(entry.getKey()))
+                .toList();
     }
 
     /** The bins as the utilisation cache last saw them. */
@@ -106,20 +111,19 @@ class TallyRepository {
             """.replace("{c}", column);
     }
 
-    private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(
-                row.getString("algorithm"),
-                row.getLong("decided"),
-                row.getLong("accepted"),
-                new Confusion(
-                        row.getLong("true_positives"),
-                        row.getLong("false_positives"),
-                        row.getLong("false_negatives"),
-                        row.getLong("true_negatives")),
-                spread(row, "brier"),
-                spread(row, "confidence"),
-                spread(row, "score"),
-                spread(row, "milliseconds"));
+    private static void add(ResultSet row, TallyBuilder tally) throws SQLException {
+        long recommendations = row.getLong("recommendations");
+        Double value = Columns.number(row, "value");
+        switch (row.getInt("not_grouped_by")) {
+            case SCORE_AND_MILLISECONDS ->
+                tally.addConfidence(
+                        value,
+                        row.getBoolean("by_model"),
+                        row.getObject("was_accepted", Boolean.class),
+                        recommendations);
+            case CONFIDENCE_AND_MILLISECONDS -> tally.addScore(value, recommendations);
+            default -> tally.addMilliseconds(value, recommendations);
+        }
     }
 
     private static Spread spread(ResultSet row, String column) throws SQLException {

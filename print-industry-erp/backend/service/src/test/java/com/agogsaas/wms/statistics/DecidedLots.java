@@ -7,10 +7,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DecidedLots {
 
     private final JdbcClient sql;
+    private String method = "MODEL";
     private int written;
 
     DecidedLots(JdbcClient owner) {
         this.sql = owner;
+    }
+
+    /** From now on confidences are heuristic, and not a model's. */
+    DecidedLots withoutModel() {
+        method = "HEURISTIC";
+        return this;
     }
 
     /** Some of one kind, spread over the last days. */
@@ -23,10 +30,10 @@ final class DecidedLots {
         sql.sql("""
             INSERT INTO putaway_recommendations (
                 tenant_id, facility_id, recommendation_id, lot_number, material_id, quantity, cubic_feet,
-                weight_lbs, location_id, algorithm, confidence_score, score, reason_code, reason,
+                weight_lbs, location_id, algorithm, confidence_score, confidence_method, score, reason_code, reason,
                 was_accepted, decided_at, decided_by, processing_time_ms, created_at)
             SELECT :tenant, :facility, 'made-' || lot, 'MADE-' || lot, 'paper', 1, 1 + lot % 7, 10 + lot % 11,
-                   'A-1', :algorithm, :confidence, 50 + lot % 13, 'TRAVEL', 'Near', :accepted, now(), 'tester',
+                   'A-1', :algorithm, :confidence, :method, 50 + lot % 13, 'TRAVEL', 'Near', :accepted, now(), 'tester',
                    5 + lot % 5, now() - :daysAgo * interval '1 day' - (lot % 10) * interval '1 day'
               FROM generate_series(:from, :to) AS lot
             """)
@@ -34,6 +41,7 @@ final class DecidedLots {
                 .param("facility", SmallWarehouse.FACILITY)
                 .param("algorithm", algorithm)
                 .param("confidence", confidence)
+                .param("method", method)
                 .param("accepted", accepted)
                 .param("daysAgo", daysAgo)
                 .param("from", written + 1)

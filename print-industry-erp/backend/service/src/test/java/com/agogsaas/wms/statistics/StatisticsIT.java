@@ -83,6 +83,19 @@ class StatisticsIT {
     }
 
     @Test
+    void aModelHasNoPartInWhatAHeuristicForetold() {
+        new DecidedLots(DATABASE.sql())
+                .of(30, "OPTIMIZED", 0.9, true)
+                .withoutModel()
+                .of(70, "OPTIMIZED", 0.9, false);
+        run();
+
+        assertThat(mean("model_accuracy_percentage")).isEqualTo(100);
+        assertThat(mean("acceptance_rate_percentage")).isCloseTo(30, within(1e-9));
+        assertThat(mean("confidence_probability")).isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
     void binsAreMeasuredAgainstTheTarget() {
         run();
 

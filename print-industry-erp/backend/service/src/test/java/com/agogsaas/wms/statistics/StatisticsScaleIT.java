@@ -88,11 +88,11 @@ class StatisticsScaleIT {
         sql.sql("""
             INSERT INTO putaway_recommendations (
                 tenant_id, facility_id, recommendation_id, lot_number, material_id, quantity, cubic_feet,
-                weight_lbs, location_id, algorithm, confidence_score, score, reason_code, reason,
+                weight_lbs, location_id, algorithm, confidence_score, confidence_method, score, reason_code, reason,
                 was_accepted, decided_at, decided_by, processing_time_ms, created_at)
             SELECT :tenant, :facility, 'made-' || lot, 'made-' || lot, 'paper', 1, 1 + lot % 97 / 10.0,
                    10 + lot % 101, 'bin-' || 1 + lot % :bins,
-                   CASE lot % 3 WHEN 0 THEN 'FFD' ELSE 'OPTIMIZED' END, (lot * 7919 % 1001) / 1000.0,
+                   CASE lot % 3 WHEN 0 THEN 'FFD' ELSE 'OPTIMIZED' END, (lot * 7919 % 1001) / 1000.0, 'MODEL',
                    (lot * 104729 % 100003) / 1000.1, 'TRAVEL', 'Near', lot * 31 % 100 < 80,
                    now(), 'tester', 3 + lot / 50 * 7919 % 1000 / 100.0,
                    now() - (lot % 2591) * interval '1000 seconds'
