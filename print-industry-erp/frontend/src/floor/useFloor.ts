@@ -18,9 +18,14 @@ export function useFloor(facilityId: string): Reading & { again: () => void } {
   const [reading, setReading] = useState<Reading>({ facilityId, floor: null, loaded: 0, error: null });
   const [attempt, setAttempt] = useState(0);
   const [age] = useLive(FloorAgeDocument, { facilityId });
-  const lastUpdated = age.data?.facilityUtilization?.lastUpdated;
+  const isAgeKnown = age.data !== undefined || age.error !== undefined;
+  const lastUpdated = age.data?.utilizationAge.computedAt;
 
   useEffect(() => {
+    // Asked first, or the floor would be read twice.
+    if (!isAgeKnown) {
+      return;
+    }
     let wanted = true;
     const read = async () => {
       const pages: FloorPage[] = [];
@@ -52,7 +57,7 @@ export function useFloor(facilityId: string): Reading & { again: () => void } {
     return () => {
       wanted = false;
     };
-  }, [attempt, client, facilityId, lastUpdated]);
+  }, [attempt, client, facilityId, isAgeKnown, lastUpdated]);
 
   const current =
     reading.facilityId === facilityId ? reading : { facilityId, floor: null, loaded: 0, error: null };

@@ -36,6 +36,8 @@ function Utilisation({ facilityId }: { facilityId: string }) {
   const [result, ask] = useLive(UtilisationDocument, { facilityId });
   const [tab, setTab] = useState("aisles");
   const [filter, setFilter] = useState<FloorFilter>(ANY);
+  // Here, so that it is read beside the figures and not after them.
+  const plan = useFloor(facilityId);
   return (
     <>
       <PageHead title={texts.pages.utilisation} />
@@ -74,7 +76,7 @@ function Utilisation({ facilityId }: { facilityId: string }) {
                   },
                 ]}
               />
-              <HeatMap facilityId={facilityId} filter={filter} setFilter={setFilter} />
+              <HeatMap facilityId={facilityId} plan={plan} filter={filter} setFilter={setFilter} />
               <Tabs
                 label={texts.pages.utilisation}
                 current={tab}
@@ -105,17 +107,19 @@ const NO_LEVELS = new Map<string, never>();
 
 function HeatMap({
   facilityId,
+  plan,
   filter,
   setFilter,
 }: {
   facilityId: string;
+  plan: ReturnType<typeof useFloor>;
   filter: FloorFilter;
   setFilter: (filter: FloorFilter) => void;
 }) {
   const texts = useTexts();
   const formats = useFormats();
   const { dark } = useReading();
-  const { floor, loaded, error, again } = useFloor(facilityId);
+  const { floor, loaded, error, again } = plan;
   const [by, setBy] = useState<ColourBy>("volume");
   const [chosen, setChosen] = useState<string | null>(null);
   const [congestion] = useLive(AisleCongestionDocument, { facilityId }, { pause: by !== "congestion" });

@@ -8,10 +8,14 @@ import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import graphql.relay.Connection;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The GraphQL queries of {@code facility.graphqls}. */
@@ -38,18 +42,47 @@ class FacilityQueries {
     }
 
     @QueryMapping
-    List<Facility> facilities() {
+    List<Facility> facilities(DataFetchingFieldSelectionSet selected) {
         TenantId tenant = currentTenant.get();
-        return transactions.readingInTenant(tenant, () -> repository.list(tenant, null));
+        return transactions.readingInTenant(tenant, () -> repository.list(tenant, null, wantsFigures(selected)));
     }
 
     @QueryMapping
     @Nullable
-    Facility facility(@Argument String facilityId) {
+    Facility facility(@Argument String facilityId, DataFetchingFieldSelectionSet selected) {
         TenantId tenant = currentTenant.get();
-        List<Facility> found = transactions.readingInTenant(
-                tenant, () -> repository.list(tenant, Arguments.parse("facilityId", facilityId, FacilityId::new)));
+        FacilityId facility = Arguments.parse("facilityId", facilityId, FacilityId::new);
+        List<Facility> found =
+                transactions.readingInTenant(tenant, () -> repository.list(tenant, facility, wantsFigures(selected)));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static boolean wantsFigures(DataFetchingFieldSelectionSet selected) {
+        return selected.containsAnyOf("bins", "openBins", "cubicFeet", "usedCubicFeet");
+    }
+
+    @SchemaMapping
+    int bins(Facility facility) {
+        return figures(facility).bins();
+    }
+
+    @SchemaMapping
+    int openBins(Facility facility) {
+        return figures(facility).openBins();
+    }
+
+    @SchemaMapping
+    BigDecimal cubicFeet(Facility facility) {
+        return figures(facility).cubicFeet();
+    }
+
+    @SchemaMapping
+    BigDecimal usedCubicFeet(Facility facility) {
+        return figures(facility).usedCubicFeet();
+    }
+
+    private static Facility.Figures figures(Facility facility) {
+        return Objects.requireNonNull(facility.figures(), "Somebody asks for figures, so they were read");
     }
 
     @QueryMapping

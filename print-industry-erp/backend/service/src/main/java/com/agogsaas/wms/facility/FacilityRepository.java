@@ -14,20 +14,35 @@ import org.springframework.stereotype.Repository;
 class FacilityRepository {
 
     private static final String FACILITIES = """
+            SELECT facility_id, facility_code, facility_name, time_zone
+              FROM facilities
+             WHERE tenant_id = :tenantId AND is_active AND (:facilityId::text IS NULL OR facility_id = :facilityId)
+             ORDER BY facility_code
+            """;
+
+    /** Bins and what is in them are added up by themselves: asked bin by bin that takes four times as long. */
+    private static final String FACILITIES_IN_FIGURES = """
+            WITH bins AS (
+                SELECT facility_id, count(*) AS bins,
+                       count(*) FILTER (WHERE is_active AND is_available AND blocked_reason IS NULL) AS open_bins,
+                       sum(cubic_feet) AS cubic_feet
+                  FROM inventory_locations
+                 WHERE tenant_id = :tenantId AND (:facilityId::text IS NULL OR facility_id = :facilityId)
+                 GROUP BY facility_id
+            ), contents AS (
+                SELECT facility_id, sum(cubic_feet) AS cubic_feet
+                  FROM bin_occupants
+                 WHERE tenant_id = :tenantId AND (:facilityId::text IS NULL OR facility_id = :facilityId)
+                 GROUP BY facility_id
+            )
             SELECT facility.facility_id, facility.facility_code, facility.facility_name, facility.time_zone,
-                   count(location.location_id) AS bins,
-                   count(location.location_id) FILTER (WHERE location.is_active AND location.is_available
-                         AND location.blocked_reason IS NULL) AS open_bins,
-                   coalesce(sum(location.cubic_feet), 0) AS cubic_feet,
-                   coalesce(sum(occupancy.stock_cubic_feet + occupancy.held_cubic_feet), 0) AS used_cubic_feet
-              FROM facilities facility
-              LEFT JOIN inventory_locations location
-                ON location.tenant_id = facility.tenant_id AND location.facility_id = facility.facility_id
-              LEFT JOIN bin_occupancy occupancy
-                ON occupancy.tenant_id = location.tenant_id AND occupancy.location_id = location.location_id
+                   coalesce(bins.bins, 0) AS bins, coalesce(bins.open_bins, 0) AS open_bins,
+                   coalesce(bins.cubic_feet, 0) AS cubic_feet, coalesce(contents.cubic_feet, 0) AS used_cubic_feet
+              FROM facilities AS facility
+              LEFT JOIN bins ON bins.facility_id = facility.facility_id
+              LEFT JOIN contents ON contents.facility_id = facility.facility_id
              WHERE facility.tenant_id = :tenantId AND facility.is_active
                AND (:facilityId::text IS NULL OR facility.facility_id = :facilityId)
-             GROUP BY facility.facility_id, facility.facility_code, facility.facility_name, facility.time_zone
              ORDER BY facility.facility_code
             """;
 
@@ -37,12 +52,16 @@ class FacilityRepository {
         this.jdbc = jdbc;
     }
 
-    /** The active facilities by code, or only the one asked for. */
-    List<Facility> list(TenantId tenant, @Nullable FacilityId facility) {
-        return jdbc.sql(FACILITIES)
+    /**
+     * The active facilities by code, or only the one asked for.
+     *
+     * @param inFigures whether to add up their bins, which takes long where these are many
+     */
+    List<Facility> list(TenantId tenant, @Nullable FacilityId facility, boolean inFigures) {
+        return jdbc.sql(inFigures ? FACILITIES_IN_FIGURES : FACILITIES)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility == null ? null : facility.value())
-                .query((row, number) -> facility(row))
+                .query((row, number) -> facility(row, inFigures ? figures(row) : null))
                 .list();
     }
 
@@ -59,12 +78,17 @@ class FacilityRepository {
                 .single();
     }
 
-    private static Facility facility(ResultSet row) throws SQLException {
+    private static Facility facility(ResultSet row, Facility.@Nullable Figures figures) throws SQLException {
         return new Facility(
                 new FacilityId(row.getString("facility_id")),
                 row.getString("facility_code"),
                 row.getString("facility_name"),
                 row.getString("time_zone"),
+                figures);
+    }
+
+    private static Facility.Figures figures(ResultSet row) throws SQLException {
+        return new Facility.Figures(
                 row.getInt("bins"),
                 row.getInt("open_bins"),
                 row.getBigDecimal("cubic_feet"),

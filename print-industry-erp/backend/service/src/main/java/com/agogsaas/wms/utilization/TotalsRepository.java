@@ -51,6 +51,13 @@ class TotalsRepository {
              ORDER BY cached.zone, cached.aisle
             """;
 
+    private static final String COMPUTED_AT = """
+            SELECT last_updated
+              FROM bin_utilization_current
+             WHERE tenant_id = :tenantId AND facility_id = :facilityId
+             LIMIT 1
+            """;
+
     private final JdbcClient jdbc;
 
     TotalsRepository(JdbcClient jdbc) {
@@ -61,6 +68,15 @@ class TotalsRepository {
         return query(FACILITY, tenant, facility)
                 .query((row, number) -> area(facility, row))
                 .single();
+    }
+
+    /** When the cache was refreshed: all its rows say the same, so one is enough. */
+    UtilizationAge age(TenantId tenant, FacilityId facility) {
+        return new UtilizationAge(query(COMPUTED_AT, tenant, facility)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null));
     }
 
     List<AreaUtilization> zones(TenantId tenant, FacilityId facility) {

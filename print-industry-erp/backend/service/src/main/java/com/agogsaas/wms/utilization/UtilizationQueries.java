@@ -76,6 +76,11 @@ class UtilizationQueries {
     }
 
     @QueryMapping
+    UtilizationAge utilizationAge(@Argument String facilityId) {
+        return reading(facilityId, totals::age);
+    }
+
+    @QueryMapping
     List<AreaUtilization> zoneUtilization(@Argument String facilityId) {
         return reading(facilityId, totals::zones);
     }

@@ -107,6 +107,7 @@ class UtilizationIT {
         String totals = "totals { bins lots emptyBins overfullBins cubicFeet usedCubicFeet volumeUtilizationPercentage"
                 + " maxWeightLbs usedWeightLbs weightUtilizationPercentage bands { band bins } } lastUpdated";
         JsonNode data = ask("{ facilityUtilization(facilityId: \"plant\") { facilityId " + totals + " }"
+                        + " utilizationAge(facilityId: \"plant\") { computedAt }"
                         + " zoneUtilization(facilityId: \"plant\") { zone " + totals + " }"
                         + " aisleUtilization(facilityId: \"plant\") { zone aisle " + totals + " } }")
                 .data();
@@ -122,6 +123,7 @@ class UtilizationIT {
                 .isEqualTo("[{\"band\":\"UNDERUSED\",\"bins\":1},{\"band\":\"LOW\",\"bins\":1},"
                         + "{\"band\":\"OPTIMAL\",\"bins\":2},{\"band\":\"HIGH\",\"bins\":1},"
                         + "{\"band\":\"OVERUSED\",\"bins\":1}]");
+        assertThat(data.at("/utilizationAge/computedAt")).isEqualTo(data.at("/facilityUtilization/lastUpdated"));
         assertThat(data.at("/zoneUtilization")).hasSize(1);
         assertThat(data.at("/zoneUtilization/0/totals")).isEqualTo(whole);
         assertThat(data.at("/aisleUtilization")).hasSize(2);
