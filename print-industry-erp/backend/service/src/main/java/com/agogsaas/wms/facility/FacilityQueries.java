@@ -43,22 +43,20 @@ class FacilityQueries {
 
     @QueryMapping
     List<Facility> facilities(DataFetchingFieldSelectionSet selected) {
-        TenantId tenant = currentTenant.get();
-        return transactions.readingInTenant(tenant, () -> repository.list(tenant, null, wantsFigures(selected)));
+        return list(null, selected);
     }
 
     @QueryMapping
     @Nullable
     Facility facility(@Argument String facilityId, DataFetchingFieldSelectionSet selected) {
-        TenantId tenant = currentTenant.get();
-        FacilityId facility = Arguments.parse("facilityId", facilityId, FacilityId::new);
-        List<Facility> found =
-                transactions.readingInTenant(tenant, () -> repository.list(tenant, facility, wantsFigures(selected)));
+        List<Facility> found = list(Arguments.parse("facilityId", facilityId, FacilityId::new), selected);
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static boolean wantsFigures(DataFetchingFieldSelectionSet selected) {
-        return selected.containsAnyOf("bins", "openBins", "cubicFeet", "usedCubicFeet");
+    private List<Facility> list(@Nullable FacilityId facility, DataFetchingFieldSelectionSet selected) {
+        TenantId tenant = currentTenant.get();
+        boolean inFigures = selected.containsAnyOf("bins", "openBins", "cubicFeet", "usedCubicFeet");
+        return transactions.readingInTenant(tenant, () -> repository.list(tenant, facility, inFigures));
     }
 
     @SchemaMapping
