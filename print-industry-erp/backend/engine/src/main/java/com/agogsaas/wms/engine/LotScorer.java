@@ -66,19 +66,6 @@ final class LotScorer {
                 + consolidationPoints(page.soleMaterial(offset));
     }
 
-    /**
-     * What {@link #total} is at most, without the divisions that it takes.
-     *
-     * @param travel the most that travel is worth on this page
-     */
-    double atBest(BinPage page, int offset, double travel) {
-        return pointsOfKind[page.kind(offset)]
-                + aislePoints(page.aisle(offset))
-                + travel
-                + utilisationPoints
-                + consolidationPoints(page.soleMaterial(offset));
-    }
-
     /** The parts of {@link #total}, for explanation; terms that nothing is known about are not among them. */
     ScoreBreakdown breakdown(int bin) {
         BinKind kind = bins.kind(bins.kindOf(bin));

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.engine;
 
+import com.agogsaas.wms.engine.spi.AlikeBins;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinPage;
 import com.agogsaas.wms.engine.spi.MixingRule;
@@ -60,7 +61,8 @@ final class LotSearch {
             switch (part) {
                 case PageQueue.GROUP -> enqueuePages(page, best);
                 case PageQueue.PAGE -> lookClosely(page, best);
-                default -> scan(page, part == PageQueue.MATERIAL, best, admitted);
+                case PageQueue.PAGE_CLOSELY -> offerOthers(page, best, admitted);
+                default -> offerHoldingMaterial(page, best, admitted);
             }
         }
         return best.sorted();
@@ -101,22 +103,46 @@ final class LotSearch {
         }
     }
 
-    private void scan(int number, boolean holdingMaterial, BestBins best, IntPredicate admitted) {
+    /**
+     * Of each group of alike bins those with the best fills, and on both sides as long as they may be among the best.
+     */
+    private void offerOthers(int number, BestBins best, IntPredicate admitted) {
         BinPage page = bins.page(number);
+        AlikeBins alike = page.alikeBins();
         double travel = scorer.travelAtBest(page.summary());
         int firstBin = number * BinPage.SIZE;
-
-        for (int offset = 0; offset < page.count(); offset++) {
-            if (page.soleMaterial(offset) == material == holdingMaterial
-                    && suitable[page.kind(offset)]
-                    && best.admits(firstBin + offset, scorer.atBest(page, offset, travel))) {
-                offer(page, firstBin, offset, best, admitted);
+        for (int group = 0; group < alike.groups(); group++) {
+            double highest = bound.ofGroup(alike, group, travel);
+            if (highest != PageBound.NONE && best.admits(firstBin, highest)) {
+                int emptier = bound.firstInBandOrEmptier(alike, group);
+                for (int place = emptier;
+                        place < alike.to(group) && best.admits(firstBin, bound.ofBin(alike, group, place, travel));
+                        place++) {
+                    offer(page, firstBin, alike.offset(place), false, best, admitted);
+                }
+                for (int place = emptier - 1;
+                        place >= alike.from(group)
+                                && alike.free(place) >= volume
+                                && best.admits(firstBin, bound.ofBin(alike, group, place, travel));
+                        place--) {
+                    offer(page, firstBin, alike.offset(place), false, best, admitted);
+                }
             }
         }
     }
 
-    private void offer(BinPage page, int firstBin, int offset, BestBins best, IntPredicate admitted) {
-        if (page.freeVolume(offset) >= volume
+    private void offerHoldingMaterial(int number, BestBins best, IntPredicate admitted) {
+        BinPage page = bins.page(number);
+        for (int offset = 0; offset < page.count(); offset++) {
+            offer(page, number * BinPage.SIZE, offset, true, best, admitted);
+        }
+    }
+
+    private void offer(
+            BinPage page, int firstBin, int offset, boolean holdingMaterial, BestBins best, IntPredicate admitted) {
+        if (page.soleMaterial(offset) == material == holdingMaterial
+                && suitable[page.kind(offset)]
+                && page.freeVolume(offset) >= volume
                 && page.freeWeight(offset) >= weight
                 && Rules.toleratesMixing(
                         mixing[page.kind(offset)], page.lotCount(offset), page.soleMaterial(offset), material)) {

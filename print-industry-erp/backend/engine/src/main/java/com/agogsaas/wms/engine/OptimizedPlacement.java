@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class OptimizedPlacement {
 
     /** How many bins a lot's list has at first. */
-    private static final int SHORT_LIST = 16;
+    private static final int SHORT_LIST = 8;
 
     private static final int LONGER = 4;
 
@@ -93,7 +93,8 @@ final class OptimizedPlacement {
         boolean listsGrew = true;
         while (listsGrew && !budget.isSpent()) {
             CandidateProblem problem = new CandidateProblem(lots, candidates, best);
-            AssignmentResult result = AssignmentSolver.solve(problem.problem(), limits.seed(), budget);
+            AssignmentResult result =
+                    AssignmentSolver.solve(problem.problem(), limits.seed(), budget, limits.acceptedGap());
             placeable = Math.min(placeable, result.placedBound());
             Occupancy plan = plan(problem, result);
             List<Integer> elsewhere = withoutBin(plan);

@@ -1,10 +1,10 @@
 package com.agogsaas.wms.engine;
 
+import com.agogsaas.wms.engine.spi.AlikeBins;
 import com.agogsaas.wms.engine.spi.Bin;
 import com.agogsaas.wms.engine.spi.BinColumns;
 import com.agogsaas.wms.engine.spi.BinPage;
 import com.agogsaas.wms.engine.spi.FreeSteps;
-import com.agogsaas.wms.engine.spi.FreeVolumes;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.PageSummary;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
@@ -100,31 +100,66 @@ final class PageBound {
 
     /**
      * A lower bound than {@link #ofOthers} for one page, or {@link #NONE}. It takes longer to tell, as it does not add
-     * what one aisle is worth to what bins of another are.
+     * what one aisle is worth to what bins of another are, and knows every fill.
      */
     double closerOfOthers(BinPage page) {
-        PageSummary summary = page.summary();
-        FreeVolumes free = page.freeVolumes();
-        double travel = scorer.travelAtBest(summary);
+        AlikeBins alike = page.alikeBins();
+        double travel = scorer.travelAtBest(page.summary());
         double highest = NONE;
-        for (int aisle = 0; aisle < summary.aisleCount(); aisle++) {
-            double aislePoints = scorer.aislePoints(summary.aisle(aisle));
-            for (int at = 0; at < summary.end(); at = summary.next(at)) {
-                if (takes(summary, at)) {
-                    int kind = summary.kind(at);
-                    double place = scorer.kindPoints(kind) + aislePoints + travel;
-                    if (place + optimal + intoEmpty > highest) {
-                        double fill = utilisation(free, FreeVolumes.group(aisle, at, true), kind);
-                        highest = Math.max(highest, place + fill + intoEmpty);
-                    }
-                    if (mixes[kind] && place + optimal + toOthers > highest) {
-                        double fill = utilisation(free, FreeVolumes.group(aisle, at, false), kind);
-                        highest = Math.max(highest, place + fill + toOthers);
-                    }
+        for (int group = 0; group < alike.groups(); group++) {
+            if (ofGroup(alike, group, travel) > highest) {
+                int emptier = firstInBandOrEmptier(alike, group);
+                if (emptier < alike.to(group)) {
+                    highest = Math.max(highest, ofBin(alike, group, emptier, travel));
+                }
+                if (emptier > alike.from(group) && alike.free(emptier - 1) >= volume) {
+                    highest = Math.max(highest, ofBin(alike, group, emptier - 1, travel));
                 }
             }
         }
         return highest;
+    }
+
+    /**
+     * What the best bin of a group scores at most, whatever its fill, or {@link #NONE}. Bins that hold the lot's
+     * material alone count as holding another.
+     *
+     * @param travel the most that travel is worth on the page
+     */
+    double ofGroup(AlikeBins alike, int group, double travel) {
+        int kind = alike.kind(group);
+        int to = alike.to(group);
+        boolean takes = suitable[kind]
+                && (mixes[kind] || alike.isEmpty(group))
+                && alike.from(group) < to
+                && alike.free(to - 1) >= volume;
+        return takes ? atPlace(alike, group, travel) + optimal + consolidation(alike, group) : NONE;
+    }
+
+    /** What the bin at a place of a group scores at most. It falls with the distance from the optimal band. */
+    double ofBin(AlikeBins alike, int group, int place, double travel) {
+        int kind = alike.kind(group);
+        long free = alike.free(place);
+        double fill = free >= optimalLeast[kind] && free <= optimalMost[kind]
+                ? optimal
+                : scorer.utilisationPoints(kind, free);
+        return atPlace(alike, group, travel) + fill + consolidation(alike, group);
+    }
+
+    /**
+     * The first of a group's bins that end up in the optimal band or emptier: from there on they get worse, and before
+     * it they get worse the nearer they are to the group's first.
+     */
+    int firstInBandOrEmptier(AlikeBins alike, int group) {
+        return alike.firstFrom(group, optimalLeast[alike.kind(group)]);
+    }
+
+    private double atPlace(AlikeBins alike, int group, double travel) {
+        return scorer.kindPoints(alike.kind(group)) + scorer.aislePoints(alike.aisle(group)) + travel;
+    }
+
+    private double consolidation(AlikeBins alike, int group) {
+        return alike.isEmpty(group) ? intoEmpty : toOthers;
     }
 
     private boolean takes(PageSummary page, int at) {
@@ -166,17 +201,5 @@ final class PageBound {
             highest = Math.max(highest, scorer.utilisationPoints(kind, Math.max(least, volume)));
         }
         return highest;
-    }
-
-    /** What the best filled bins of a group on a page are worth, or {@link #NONE}. */
-    private double utilisation(FreeVolumes free, long group, int kind) {
-        long emptier = free.leastFrom(group, optimalLeast[kind]);
-        if (emptier != FreeVolumes.NONE && emptier <= optimalMost[kind]) {
-            return optimal;
-        }
-        long fuller = free.mostBelow(group, optimalLeast[kind]);
-        return Math.max(
-                emptier == FreeVolumes.NONE ? NONE : scorer.utilisationPoints(kind, emptier),
-                fuller < volume ? NONE : scorer.utilisationPoints(kind, fuller));
     }
 }

@@ -25,10 +25,13 @@ public final class AssignmentSolver {
     private final RandomStream random;
     private final int placedBound;
     private final boolean manyBins;
+    private final double acceptedGap;
 
-    private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget, boolean manyBins) {
+    private AssignmentSolver(
+            AssignmentProblem problem, long seed, Budget budget, double acceptedGap, boolean manyBins) {
         this.problem = problem;
         this.budget = budget;
+        this.acceptedGap = acceptedGap;
         this.manyBins = manyBins;
         random = new RandomStream(seed);
         placedBound = PlacedBound.of(problem);
@@ -41,7 +44,16 @@ public final class AssignmentSolver {
      * @param budget ends the search; one that is spent from the start still gets a feasible plan
      */
     public static AssignmentResult solve(AssignmentProblem problem, long seed, Budget budget) {
-        return new AssignmentSolver(problem, seed, budget, true).solve(null);
+        return solve(problem, seed, budget, 0);
+    }
+
+    /**
+     * {@link #solve(AssignmentProblem, long, Budget)}, which ends as well with a plan that is known to be good enough.
+     *
+     * @param acceptedGap how much of the bound on the score a plan may lack for that, as a share of it; 0 to 1
+     */
+    public static AssignmentResult solve(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
+        return new AssignmentSolver(problem, seed, budget, acceptedGap, true).solve(null);
     }
 
     /**
@@ -53,12 +65,12 @@ public final class AssignmentSolver {
      * @param budget ends the search
      */
     public static AssignmentResult improve(Assignment start, long seed, Budget budget) {
-        return new AssignmentSolver(start.problem(), seed, budget, true).solve(start);
+        return new AssignmentSolver(start.problem(), seed, budget, 0, true).solve(start);
     }
 
     /** Solves a problem without a dive into many bins, of which it may be the last step. */
     static AssignmentResult solveFewBins(AssignmentProblem problem, long seed, Budget budget) {
-        return new AssignmentSolver(problem, seed, budget, false).solve(null);
+        return new AssignmentSolver(problem, seed, budget, 0, false).solve(null);
     }
 
     private AssignmentResult solve(@Nullable Assignment start) {
@@ -70,7 +82,8 @@ public final class AssignmentSolver {
         if (!budget.isSpent() && CompleteSearch.finish(plan, guide)) {
             return result(plan, plan.score(), plan.placed());
         }
-        long enough = guide.bound(placedBound);
+        long most = guide.bound(placedBound);
+        long enough = most - (long) (acceptedGap * most);
         if (!isBest(plan, enough)) {
             fill(plan, guide, enough);
             improve(plan, guide, enough);

@@ -41,7 +41,7 @@ public final class BinPage {
     private final int[] lotCount;
     private final int[] soleMaterial;
     private PageSummary summary = PageSummary.EMPTY;
-    private volatile @Nullable FreeVolumes freeVolumes;
+    private volatile @Nullable AlikeBins alikeBins;
     private volatile long @Nullable [] ascendingFreeVolume;
     private volatile long @Nullable [] ascendingFreeWeight;
 
@@ -77,6 +77,7 @@ public final class BinPage {
         lotCount = original.lotCount.clone();
         soleMaterial = original.soleMaterial.clone();
         summary = original.summary;
+        alikeBins = original.alikeBins;
     }
 
     /**
@@ -100,9 +101,20 @@ public final class BinPage {
 
     /** Says what a bin of a page in the making is like and what is in it. */
     void fill(int offset, int kindIndex, Bin bin) {
+        long free = bin.capacityVolume().milliCubicFeet() - bin.usedVolume().milliCubicFeet();
+        AlikeBins before = alikeBins;
+        if (before != null) {
+            alikeBins = kind[offset] != kindIndex
+                    ? null
+                    : before.with(
+                            offset,
+                            soleMaterial[offset] == Bin.NO_MATERIAL,
+                            freeVolume[offset],
+                            bin.soleMaterial() == Bin.NO_MATERIAL,
+                            free);
+        }
         kind[offset] = kindIndex;
-        freeVolume[offset] =
-                bin.capacityVolume().milliCubicFeet() - bin.usedVolume().milliCubicFeet();
+        freeVolume[offset] = free;
         freeWeight[offset] =
                 bin.capacityWeight().centiPounds() - bin.usedWeight().centiPounds();
         lotCount[offset] = bin.lotCount();
@@ -174,12 +186,12 @@ public final class BinPage {
         return soleMaterial[offset];
     }
 
-    /** What is free, by aisle and kind. Sorted when first asked for, as few pages are looked at so closely. */
-    public FreeVolumes freeVolumes() {
-        FreeVolumes sorted = freeVolumes;
+    /** The bins, like with like. Sorted when first asked for, as few pages are looked at so closely. */
+    public AlikeBins alikeBins() {
+        AlikeBins sorted = alikeBins;
         if (sorted == null) {
-            sorted = new FreeVolumes(this);
-            freeVolumes = sorted;
+            sorted = AlikeBins.of(this);
+            alikeBins = sorted;
         }
         return sorted;
     }

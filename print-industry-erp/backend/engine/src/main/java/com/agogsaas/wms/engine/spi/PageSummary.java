@@ -151,20 +151,6 @@ public final class PageSummary {
                 FreeSteps.of(volume, kinds.kind(page.kind(bin)).capacityVolume().milliCubicFeet());
     }
 
-    /** Where a kind that is on the page is in this summary. */
-    int placeOfKind(int kind) {
-        return find(entries, entries.length, kind);
-    }
-
-    /** Where an aisle that is on the page is in this summary. */
-    int placeOfAisle(int aisle) {
-        int place = 0;
-        while (aisles[place] != aisle) {
-            place++;
-        }
-        return place;
-    }
-
     /** Where the kinds end: they are at 0, {@link #next} of 0 and so on up to here. */
     public int end() {
         return entries.length;

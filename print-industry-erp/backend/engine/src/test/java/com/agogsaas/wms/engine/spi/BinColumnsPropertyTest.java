@@ -41,7 +41,8 @@ class BinColumnsPropertyTest {
         BinColumnsEdit edit = columns.edit();
         for (int change = random.nextInt(40); change >= 0 && !others.isEmpty(); change--) {
             int index = random.nextInt(bins.size());
-            Bin changed = elsewhere(others.get(random.nextInt(others.size())), bins.get(index));
+            Bin other = others.get(random.nextInt(others.size()));
+            Bin changed = random.nextBoolean() ? elsewhere(other, bins.get(index)) : filled(bins.get(index), other);
             bins.set(index, changed);
             edit.set(index, changed);
         }
@@ -62,6 +63,7 @@ class BinColumnsPropertyTest {
         }
         for (int page = 0; page < actual.pageCount(); page++) {
             assertThat(offers(actual, page)).isEqualTo(offers(expected, page));
+            assertThat(alike(actual, page)).isEqualTo(alike(expected, page));
         }
     }
 
@@ -95,10 +97,33 @@ class BinColumnsPropertyTest {
         return offers;
     }
 
+    /** The groups of a page that have bins, in whatever order; within each what is free, and where, in order. */
+    private static Set<List<Object>> alike(BinColumns columns, int page) {
+        AlikeBins alike = columns.page(page).alikeBins();
+        Set<List<Object>> groups = new HashSet<>();
+        for (int group = 0; group < alike.groups(); group++) {
+            if (alike.from(group) < alike.to(group)) {
+                groups.add(List.of(
+                        alike.aisle(group),
+                        columns.kind(alike.kind(group)),
+                        alike.isEmpty(group),
+                        IntStream.range(alike.from(group), alike.to(group))
+                                .mapToObj(place -> List.of(alike.free(place), alike.offset(place)))
+                                .toList()));
+            }
+        }
+        return groups;
+    }
+
     private static BinColumns columns(List<Bin> bins) {
         BinColumnsBuilder builder = BinColumns.builder();
         bins.forEach(builder::add);
         return builder.build();
+    }
+
+    /** The bin with what is in another. */
+    private static Bin filled(Bin bin, Bin other) {
+        return bin.holding(other.usedVolume(), other.usedWeight(), other.lotCount(), other.soleMaterial());
     }
 
     private static Bin elsewhere(Bin bin, Bin place) {
