@@ -4,8 +4,12 @@ import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
+import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.TenantId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +80,23 @@ public class FacilitySnapshots {
         synchronized (place) {
             SnapshotFeed.State before = place.state;
             SnapshotFeed.State after =
-                    before == null ? feed.load(tenant, facility) : feed.update(before, tenant, facility);
-            place.state = after;
+                    before == null ? feed.load(tenant, facility) : feed.update(before, tenant, facility, place.doubted);
+            if (!after.equals(before)) {
+                place.doubted.clear();
+                place.state = after;
+            }
             return after.snapshot();
         }
     }
 
-    /** Has the facility read as a whole for the next caller: for when plans made from it keep being refused. */
-    public void forget(TenantId tenant, FacilityId facility) {
-        kept.remove(new Key(tenant, facility));
+    /** Has these bins read for the next caller, whatever the change log says: their space was found to be taken. */
+    public void doubt(TenantId tenant, FacilityId facility, Collection<LocationId> bins) {
+        Kept place = kept.get(new Key(tenant, facility));
+        if (place != null) {
+            synchronized (place) {
+                place.doubted.addAll(bins);
+            }
+        }
     }
 
     private record Key(TenantId tenant, FacilityId facility) {}
@@ -93,6 +105,7 @@ public class FacilitySnapshots {
      * A facility's latest snapshot, guarded by its own lock: of several callers one reads, and the others take that.
      */
     private static final class Kept {
+        private final Set<LocationId> doubted = new HashSet<>();
         private volatile SnapshotFeed.@Nullable State state;
     }
 }

@@ -10,9 +10,11 @@ import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,23 +54,25 @@ class SnapshotFeed {
     /**
      * Brings a snapshot up to date. To be called in a REPEATABLE READ transaction of the tenant.
      *
+     * @param doubted bins to read whether they changed or not. They are left out when the snapshot is returned as it
+     *     is, as this transaction may have begun before others wrote what is in it.
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} unless the tenant has this facility in use still
      */
-    State update(State before, TenantId tenant, FacilityId facility) {
+    State update(State before, TenantId tenant, FacilityId facility, Set<LocationId> doubted) {
         ChangeLog.Changes changes = requireInUse(changeLog.since(before.position(), tenant, facility), facility);
         if (changes.isEmpty()
                 && changes.position().horizon() <= before.position().horizon()) {
             // This transaction began before the one that read the snapshot, and sees nothing that is not in it.
             return before;
         }
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && doubted.isEmpty()) {
             return new State(before.snapshot(), changes.position(), before.fillFactors());
         }
         int bins = before.snapshot().bins().count();
         FacilitySnapshot updated =
                 changes.concernEverything() || changes.locations().size() > MANY * bins
                         ? null
-                        : apply(before, changes.bins(), tenant, facility);
+                        : apply(before, withAll(doubted, changes.bins()), tenant, facility);
         return updated == null
                 ? load(changes.position(), tenant, facility)
                 : new State(updated, changes.position(), before.fillFactors());
@@ -86,9 +90,15 @@ class SnapshotFeed {
         return new State(loader.load(tenant, facility, fillFactors), position, fillFactors);
     }
 
+    private static Set<LocationId> withAll(Set<LocationId> doubted, List<LocationId> changed) {
+        Set<LocationId> bins = new HashSet<>(doubted);
+        bins.addAll(changed);
+        return bins;
+    }
+
     /** The snapshot with these bins read again; null where bins came, went or moved, so that all have to be read. */
     private @Nullable FacilitySnapshot apply(
-            State state, List<LocationId> changed, TenantId tenant, FacilityId facility) {
+            State state, Set<LocationId> changed, TenantId tenant, FacilityId facility) {
         FacilitySnapshot before = state.snapshot();
         List<BinRow> rows = loader.read(tenant, facility, changed, state.fillFactors());
         if (rows.size() != changed.size()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +28,15 @@ class Claims {
 
     /**
      * No caller waits longer for others to place: who does not get its turn places without, and will mostly be outrun.
-     * Long enough for seven batches of hundreds of lots, and not for one of thousands.
+     * Long enough for seven batches of a thousand lots on a machine that has other work: were callers to give up
+     * waiting because others are slow, the work that they then do for nothing would make them slower still.
      */
-    private static final long PATIENCE_MILLISECONDS = 1_000;
+    private static final long PATIENCE_SECONDS = 10;
 
-    /** Who began to read before a claim was saved may not see it. Reading takes milliseconds. */
+    /** What was read before so long a wait is read again. */
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Who began to read before a claim was saved may not see it. What was read is fresh when others are looked at. */
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Map<Key, Place> places = new ConcurrentHashMap<>();
@@ -39,12 +44,15 @@ class Claims {
     /**
      * Places a batch and claims where.
      *
+     * @param reading what is known and what the facility is like now; asked again when others took long
      * @param makingWay whether to stay out of what others claim; else the facility counts as it was read
      */
-    Claim claim(PutawayBatch batch, Situation situation, boolean makingWay, Placing placing) {
+    Claim claim(PutawayBatch batch, Supplier<Situation> reading, boolean makingWay, Placing placing) {
         Place place = places.computeIfAbsent(new Key(batch.tenant(), batch.facility()), key -> new Place());
+        Situation before = reading.get();
         boolean inTurn = place.tryTurn();
         try {
+            Situation situation = System.nanoTime() - before.since() > FRESH_NANOS ? reading.get() : before;
             List<Claim> others = makingWay ? place.unknownSince(situation.since()) : List.of();
             FacilitySnapshot facility = situation
                     .facility()
@@ -55,8 +63,8 @@ class Claims {
                             others.stream()
                                     .flatMap(claim -> claim.materials.stream())
                                     .toList());
-            JudgedPlan plan = placing.place(facility, place.turn::hasQueuedThreads);
-            return place.enter(plan, !others.isEmpty());
+            JudgedPlan plan = placing.place(situation.context(), facility, place.turn::hasQueuedThreads);
+            return place.enter(situation.context(), plan, !others.isEmpty());
         } finally {
             if (inTurn) {
                 place.turn.unlock();
@@ -68,12 +76,13 @@ class Claims {
     @FunctionalInterface
     interface Placing {
         /** @param othersWait whether other callers wait for this one to be done */
-        JudgedPlan place(FacilitySnapshot facility, BooleanSupplier othersWait);
+        JudgedPlan place(BatchContext context, FacilitySnapshot facility, BooleanSupplier othersWait);
     }
 
     /** Space that a caller is about to hold. Whoever does not come to that gives it up by closing. */
     static final class Claim implements AutoCloseable {
         private final Place place;
+        private final BatchContext context;
         private final JudgedPlan plan;
         private final List<PromisedSpace> spaces;
         private final List<MaterialId> materials;
@@ -81,8 +90,9 @@ class Claims {
         private boolean saved;
         private long savedAt;
 
-        private Claim(Place place, JudgedPlan plan, boolean madeWay) {
+        private Claim(Place place, BatchContext context, JudgedPlan plan, boolean madeWay) {
             this.place = place;
+            this.context = context;
             this.plan = plan;
             this.madeWay = madeWay;
             List<RecommendationDraft> drafts = plan.drafts();
@@ -90,6 +100,11 @@ class Claims {
                     .map(draft -> new PromisedSpace(draft.location(), draft.volume(), draft.weight()))
                     .toList();
             materials = drafts.stream().map(RecommendationDraft::material).toList();
+        }
+
+        /** What the plan was made from. */
+        BatchContext context() {
+            return context;
         }
 
         JudgedPlan plan() {
@@ -133,7 +148,7 @@ class Claims {
 
         private boolean tryTurn() {
             try {
-                return turn.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                return turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -144,10 +159,10 @@ class Claims {
             return claims.stream().filter(claim -> claim.isUnknownSince(then)).toList();
         }
 
-        private synchronized Claim enter(JudgedPlan plan, boolean madeWay) {
+        private synchronized Claim enter(BatchContext context, JudgedPlan plan, boolean madeWay) {
             long now = System.nanoTime();
             claims.removeIf(claim -> claim.isForgotten(now));
-            Claim claim = new Claim(this, plan, madeWay);
+            Claim claim = new Claim(this, context, plan, madeWay);
             if (!claim.spaces.isEmpty()) {
                 claims.add(claim);
             }

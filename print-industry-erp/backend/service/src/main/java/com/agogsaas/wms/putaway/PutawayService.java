@@ -15,9 +15,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class PutawayService {
 
-    /** Being outrun so often in a row is rare enough to doubt what is kept in memory. */
-    private static final int ATTEMPTS_PER_SNAPSHOT = 5;
-
     private final PutawaySettings settings;
     private final BatchIntake intake;
     private final FacilitySnapshots snapshots;
@@ -66,26 +63,25 @@ public class PutawayService {
     }
 
     private Attempt attempt(PutawayBatch batch, Attempt before, Stopwatch stopwatch, Consumer<BatchResult> alongside) {
-        Situation situation = intake.read(batch);
-        BatchContext context = situation.context();
         try (Claims.Claim claim = claims.claim(
                 batch,
-                situation,
+                () -> intake.read(batch),
                 before.makingWay(),
-                (facility, othersWait) -> placer.place(batch, context, facility, before.kept(), othersWait))) {
+                (context, facility, othersWait) -> placer.place(batch, context, facility, before.kept(), othersWait))) {
             JudgedPlan plan = claim.plan();
             if (claim.madeWay() && !plan.notPlaced().isEmpty()) {
                 return new Attempt(null, plan.placedOnly(), false);
             }
-            SaveOutcome outcome = save(batch, plan, context, stopwatch, alongside);
+            SaveOutcome outcome = save(batch, plan, claim.context(), stopwatch, alongside);
             if (outcome instanceof SaveOutcome.Saved saved) {
                 claim.setSaved();
                 return new Attempt(plan.result(saved, stopwatch.milliseconds()), null, true);
             }
-            return new Attempt(
-                    null,
-                    outcome instanceof SaveOutcome.BinsTaken taken ? plan.without(taken.locations()) : null,
-                    before.makingWay());
+            if (outcome instanceof SaveOutcome.BinsTaken taken) {
+                snapshots.doubt(batch.tenant(), batch.facility(), taken.locations());
+                return new Attempt(null, plan.without(taken.locations()), before.makingWay());
+            }
+            return new Attempt(null, null, before.makingWay());
         }
     }
 
@@ -97,10 +93,6 @@ public class PutawayService {
                 return next.result();
             }
             before = next;
-            if (attempt % ATTEMPTS_PER_SNAPSHOT == 0) {
-                snapshots.forget(batch.tenant(), batch.facility());
-                before = Attempt.NONE;
-            }
         }
         throw new CodedException(
                 ErrorCode.WAREHOUSE_BUSY,
