@@ -21,6 +21,7 @@ final class Candidates {
     private final PageQueue queue = new PageQueue();
     private final @Nullable LotSearch[] searches;
     private final @Nullable BestBins[] lists;
+    private @Nullable LotSearch latest;
 
     Candidates(BinColumns bins, List<ReceivedLot> lots, Scoring scoring) {
         this.bins = bins;
@@ -116,8 +117,9 @@ final class Candidates {
     private LotSearch search(int lot) {
         LotSearch search = searches[lot];
         if (search == null) {
-            search = new LotSearch(bins, lots.get(lot), scoring, queue);
+            search = new LotSearch(bins, lots.get(lot), scoring, queue, latest);
             searches[lot] = search;
+            latest = search;
         }
         return search;
     }

@@ -9,6 +9,7 @@ import com.agogsaas.wms.engine.spi.PageSummary;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores bins for one lot as they stand before the batch. What depends on a bin's kind or aisle alone is worked out
@@ -27,12 +28,16 @@ final class LotScorer {
     private final double walkPosition;
     private final double unitPounds;
     private final double[] pointsOfKind;
-    private final double[] pointsOfAisle;
-    private final double pointsElsewhere;
+    private final AislePoints aisles;
     private final long[] capacityOfKind;
     private final long[] wholeOfKind;
 
     LotScorer(BinColumns bins, ReceivedLot lot, Scoring scoring) {
+        this(bins, lot, scoring, null);
+    }
+
+    /** @param before of another lot of the same batch, whose {@link #aisles} serve for this one if they can */
+    LotScorer(BinColumns bins, ReceivedLot lot, Scoring scoring, @Nullable LotScorer before) {
         this.bins = bins;
         this.lot = lot;
         this.scoring = scoring;
@@ -52,15 +57,14 @@ final class LotScorer {
             capacityOfKind[k] = kind.capacityVolume().milliCubicFeet();
             wholeOfKind[k] = kind.wholeVolume().milliCubicFeet();
         }
-        pointsOfAisle = pointsOfAisles(scoring.signals());
-        pointsElsewhere = pointsOfAisle(0, 0);
+        aisles = aislePoints(scoring.signals(), before);
     }
 
     /** The total for a bin. */
     double total(BinPage page, int offset) {
         int kind = page.kind(offset);
         return pointsOfKind[kind]
-                + aislePoints(page.aisle(offset))
+                + aisles.of(page.aisle(offset))
                 + travelPoints(page.pickSequence(offset))
                 + utilisationPoints(kind, page.freeVolume(offset))
                 + consolidationPoints(page.soleMaterial(offset));
@@ -98,19 +102,13 @@ final class LotScorer {
                 : sum;
     }
 
-    private double[] pointsOfAisles(AisleSignals signals) {
-        double[] affinities = signals.affinities(lot.material());
-        double[] pointsOfAisles = new double[signals.aisles(lot.material())];
-        for (int aisle = 0; aisle < pointsOfAisles.length; aisle++) {
-            pointsOfAisles[aisle] =
-                    pointsOfAisle(aisle < affinities.length ? affinities[aisle] : 0, signals.congestion(aisle));
-        }
-        return pointsOfAisles;
-    }
-
-    private double pointsOfAisle(double affinity, double congestion) {
-        return most(ScoreTerm.AFFINITY) * ScoreFractions.affinity(affinity)
-                + most(ScoreTerm.CONGESTION) * ScoreFractions.congestion(congestion);
+    private AislePoints aislePoints(AisleSignals signals, @Nullable LotScorer before) {
+        double affinityPoints = most(ScoreTerm.AFFINITY);
+        double congestionPoints = most(ScoreTerm.CONGESTION);
+        return before != null
+                        && before.aisles.servesFor(signals.affinities(lot.material()), affinityPoints, congestionPoints)
+                ? before.aisles
+                : new AislePoints(bins, signals, lot.material(), affinityPoints, congestionPoints);
     }
 
     /** What the term is worth at most; nothing where nothing is known about it. */
@@ -123,13 +121,9 @@ final class LotScorer {
         return pointsOfKind[kind];
     }
 
-    /** Whether all aisles score alike. */
-    boolean isIndifferentToAisles() {
-        return pointsOfAisle.length == 0;
-    }
-
-    double aislePoints(int aisle) {
-        return aisle < pointsOfAisle.length ? pointsOfAisle[aisle] : pointsElsewhere;
+    /** What bins score for being in an aisle. */
+    AislePoints aisles() {
+        return aisles;
     }
 
     double travelPoints(int pickSequence) {

@@ -6,6 +6,7 @@ import com.agogsaas.wms.engine.spi.BinPage;
 import com.agogsaas.wms.engine.spi.MixingRule;
 import com.agogsaas.wms.engine.spi.ReceivedLot;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best bins for one lot without looking at every bin: pages are looked at in the order of what they can offer
@@ -25,11 +26,14 @@ final class LotSearch {
     private final long volume;
     private final long weight;
 
-    /** @param queue room for the pages to look at, which one search after the other may use */
-    LotSearch(BinColumns bins, ReceivedLot lot, Scoring scoring, PageQueue queue) {
+    /**
+     * @param queue room for the pages to look at, which one search after the other may use
+     * @param before the search for another lot of the same batch, where there was one
+     */
+    LotSearch(BinColumns bins, ReceivedLot lot, Scoring scoring, PageQueue queue, @Nullable LotSearch before) {
         this.bins = bins;
         this.queue = queue;
-        scorer = new LotScorer(bins, lot, scoring);
+        scorer = new LotScorer(bins, lot, scoring, before == null ? null : before.scorer);
         suitable = SuitableKinds.of(bins, lot);
         bound = new PageBound(bins, lot, scorer, suitable);
         mixing = new MixingRule[suitable.length];
@@ -72,13 +76,13 @@ final class LotSearch {
     private void enqueue() {
         queue.clear();
         for (int page : bins.pagesWithSole(material)) {
-            double highest = bound.besideMaterial(bins.page(page).summary());
+            double highest = bound.besideMaterial(page, bins.page(page).summary());
             if (highest != PageBound.NONE) {
                 queue.add(page, PageQueue.MATERIAL, highest);
             }
         }
         for (int group = 0; group < bins.groupCount(); group++) {
-            double highest = bound.ofOthers(bins.group(group));
+            double highest = bound.ofOthersInGroup(group, bins.group(group));
             if (highest != PageBound.NONE) {
                 queue.add(group * BinColumns.GROUP, PageQueue.GROUP, highest);
             }
@@ -88,7 +92,7 @@ final class LotSearch {
     private void enqueuePages(int from, BestBins best) {
         int to = Math.min(bins.pageCount(), from + BinColumns.GROUP);
         for (int page = from; page < to; page++) {
-            double highest = bound.ofOthers(bins.page(page).summary());
+            double highest = bound.ofOthers(page, bins.page(page).summary());
             if (highest != PageBound.NONE && best.admits(page * BinPage.SIZE, highest)) {
                 queue.add(page, PageQueue.PAGE, highest);
             }

@@ -70,8 +70,8 @@ final class PageBound {
     }
 
     /** The bound of the bins that hold the lot's material alone, or {@link #NONE}. */
-    double besideMaterial(PageSummary page) {
-        double aisle = highestOfAisles(page);
+    double besideMaterial(int number, PageSummary page) {
+        double aisle = scorer.aisles().highestOfPage(number, page);
         double travel = scorer.travelAtBest(page);
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
@@ -82,9 +82,17 @@ final class PageBound {
         return highest;
     }
 
-    /** The bound of all other bins, or {@link #NONE}. */
-    double ofOthers(PageSummary page) {
-        double aisle = highestOfAisles(page);
+    /** The bound of all other bins of a page, or {@link #NONE}. */
+    double ofOthers(int number, PageSummary page) {
+        return ofOthers(page, scorer.aisles().highestOfPage(number, page));
+    }
+
+    /** The bound of all other bins of a group of pages, or {@link #NONE}. */
+    double ofOthersInGroup(int number, PageSummary group) {
+        return ofOthers(group, scorer.aisles().highestOfGroup(number, group));
+    }
+
+    private double ofOthers(PageSummary page, double aisle) {
         double travel = scorer.travelAtBest(page);
         double highest = NONE;
         for (int at = 0; at < page.end(); at = page.next(at)) {
@@ -99,8 +107,8 @@ final class PageBound {
     }
 
     /**
-     * A lower bound than {@link #ofOthers} for one page, or {@link #NONE}. It takes longer to tell, as it does not add
-     * what one aisle is worth to what bins of another are, and knows every fill.
+     * A lower bound than {@link #ofOthers}, or {@link #NONE}. It takes longer to tell, as it does not add what one
+     * aisle is worth to what bins of another are, and knows every fill.
      */
     double closerOfOthers(BinPage page) {
         AlikeBins alike = page.alikeBins();
@@ -155,7 +163,7 @@ final class PageBound {
     }
 
     private double atPlace(AlikeBins alike, int group, double travel) {
-        return scorer.kindPoints(alike.kind(group)) + scorer.aislePoints(alike.aisle(group)) + travel;
+        return scorer.kindPoints(alike.kind(group)) + scorer.aisles().of(alike.aisle(group)) + travel;
     }
 
     private double consolidation(AlikeBins alike, int group) {
@@ -173,14 +181,6 @@ final class PageBound {
         return roomy == FreeSteps.NONE
                 ? NONE
                 : scorer.kindPoints(kind) + aisle + travel + utilisation(page, at, roomy) + consolidation;
-    }
-
-    private double highestOfAisles(PageSummary page) {
-        double highest = scorer.aislePoints(page.aisle(0));
-        for (int place = 1; place < page.aisleCount() && !scorer.isIndifferentToAisles(); place++) {
-            highest = Math.max(highest, scorer.aislePoints(page.aisle(place)));
-        }
-        return highest;
     }
 
     /** Utilisation rises up to the optimal band and falls beyond it, so the fills nearest to the band are the best. */

@@ -27,9 +27,11 @@ class SearchPropertyTest {
             BinColumns bins = warehouse.columns();
             Scoring scoring = scoring(random);
             PageQueue queue = new PageQueue();
+            LotSearch search = null;
             for (ReceivedLot lot : warehouse.lots()) {
                 int limit = 1 + random.nextInt(30);
-                BestBins best = new LotSearch(bins, lot, scoring, queue).best(limit, bin -> true);
+                search = new LotSearch(bins, lot, scoring, queue, search);
+                BestBins best = search.best(limit, bin -> true);
                 assertThat(IntStream.range(0, best.size()).mapToObj(best::bin))
                         .containsExactlyElementsOf(PlainPlacing.best(bins, lot, scoring, limit));
             }

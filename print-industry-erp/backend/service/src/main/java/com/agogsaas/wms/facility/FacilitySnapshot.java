@@ -91,7 +91,9 @@ public final class FacilitySnapshot {
                 released.put(index, release(released.getOrDefault(index, bins.bin(index)), promise));
             }
         }
-        return with(released);
+        BinColumnsEdit edit = bins.edit();
+        released.forEach(edit::set);
+        return with(edit);
     }
 
     /**
@@ -104,16 +106,15 @@ public final class FacilitySnapshot {
         if (lots.isEmpty()) {
             return this;
         }
-        Map<Integer, Bin> occupied = new HashMap<>();
+        BinColumnsEdit edit = bins.edit();
         for (int lot = 0; lot < lots.size(); lot++) {
             int index = directory.indexOf(locations.get(lot));
             if (index != BinDirectory.UNKNOWN) {
                 ReceivedLot goods = lots.get(lot);
-                Bin bin = occupied.getOrDefault(index, bins.bin(index));
-                occupied.put(index, occupy(bin, goods.volume(), goods.weight(), goods.material()));
+                edit.put(index, goods.volume(), goods.weight(), goods.material());
             }
         }
-        return with(occupied);
+        return with(edit);
     }
 
     /**
@@ -124,17 +125,16 @@ public final class FacilitySnapshot {
         if (promises.isEmpty()) {
             return this;
         }
-        Map<Integer, Bin> occupied = new HashMap<>();
+        BinColumnsEdit edit = bins.edit();
         for (int number = 0; number < promises.size(); number++) {
             PromisedSpace promise = promises.get(number);
             int index = directory.indexOf(promise.location());
             if (index != BinDirectory.UNKNOWN) {
                 int material = stockedMaterials.getOrDefault(materials.get(number), Bin.SEVERAL_MATERIALS);
-                Bin bin = occupied.getOrDefault(index, bins.bin(index));
-                occupied.put(index, occupy(bin, promise.volume(), promise.weight(), material));
+                edit.put(index, promise.volume(), promise.weight(), material);
             }
         }
-        return with(occupied);
+        return with(edit);
     }
 
     BinDirectory directory() {
@@ -145,19 +145,8 @@ public final class FacilitySnapshot {
         return stockedMaterials;
     }
 
-    private FacilitySnapshot with(Map<Integer, Bin> changed) {
-        BinColumnsEdit edit = bins.edit();
-        changed.forEach(edit::set);
+    private FacilitySnapshot with(BinColumnsEdit edit) {
         return new FacilitySnapshot(facility, edit.build(), directory, stockedMaterials);
-    }
-
-    private static Bin occupy(Bin bin, Volume volume, Mass weight, int material) {
-        boolean same = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == material;
-        return bin.holding(
-                bin.usedVolume().plus(volume),
-                bin.usedWeight().plus(weight),
-                bin.lotCount() + 1,
-                same ? material : Bin.SEVERAL_MATERIALS);
     }
 
     /** Takes one lot out of a bin. A bin of several materials keeps that mark while anything is left in it. */

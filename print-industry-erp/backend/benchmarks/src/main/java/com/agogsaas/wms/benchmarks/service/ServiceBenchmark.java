@@ -50,7 +50,7 @@ public final class ServiceBenchmark {
         }
         line("");
         line("Callers at once: " + options.callers() + ", batches of " + LOTS + ", " + options.seconds()
-                + " s each, in this order.");
+                + " s each, in this order; the service after as long to warm up.");
         line("");
         line("| | batches/s | rows/s |");
         line("|---|--:|--:|");
@@ -107,11 +107,15 @@ public final class ServiceBenchmark {
                         LOTS,
                         options.callers(),
                         options.seconds()));
+        progress("many callers, to warm up");
+        manyCallers(bins);
         progress("many callers");
-        rate(
-                String.format(Locale.ROOT, "the service, %,d bins", bins),
-                Throughput.batchesPerSecond(
-                        options.url(), ReferenceData.facility(bins), LOTS, options.callers(), options.seconds()));
+        rate(String.format(Locale.ROOT, "the service, %,d bins", bins), manyCallers(bins));
+    }
+
+    private double manyCallers(int bins) throws Exception {
+        return Throughput.batchesPerSecond(
+                options.url(), ReferenceData.facility(bins), LOTS, options.callers(), options.seconds());
     }
 
     private void memory() throws Exception {

@@ -1,5 +1,7 @@
 package com.agogsaas.wms.engine.spi;
 
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.Volume;
 import java.util.BitSet;
 
 /**
@@ -43,19 +45,47 @@ public final class BinColumnsEdit {
                 || bin.pickSequence() != base.pickSequence(index)) {
             throw new IllegalArgumentException("Bin " + index + " is elsewhere now; build the columns anew");
         }
-        int number = index >>> BinPage.SHIFT;
         int offset = index & BinPage.MASK;
-        BinPage page = own(number);
+        BinPage page = open(index);
         int material = page.soleMaterial(offset);
+        page.fill(offset, kindIndex(page.kind(offset), BinKind.of(bin)), bin);
+        close(index, material);
+        return this;
+    }
+
+    /**
+     * Puts one more lot into a bin, whether it has room or not: as {@link #set} of the bin with the lot, but without
+     * making that bin, as there may be hundreds of lots to put.
+     *
+     * @param material index of the lot's material, or {@link Bin#SEVERAL_MATERIALS}
+     */
+    public BinColumnsEdit put(int index, Volume volume, Mass weight, int material) {
+        int offset = index & BinPage.MASK;
+        BinPage page = open(index);
+        int before = page.soleMaterial(offset);
+        page.put(offset, volume, weight, material);
+        close(index, before);
+        return this;
+    }
+
+    /** The page of a bin that is about to change. */
+    private BinPage open(int index) {
+        int offset = index & BinPage.MASK;
+        BinPage page = own(index >>> BinPage.SHIFT);
         freeVolumeTotal -= Math.max(0, page.freeVolume(offset));
         freeWeightTotal -= Math.max(0, page.freeWeight(offset));
-        page.fill(offset, kindIndex(page.kind(offset), BinKind.of(bin)), bin);
+        return page;
+    }
+
+    private void close(int index, int materialBefore) {
+        int number = index >>> BinPage.SHIFT;
+        int offset = index & BinPage.MASK;
+        BinPage page = pages[number];
         freeVolumeTotal += Math.max(0, page.freeVolume(offset));
         freeWeightTotal += Math.max(0, page.freeWeight(offset));
-        if (material != bin.soleMaterial()) {
-            relist(material, bin.soleMaterial(), number);
+        if (materialBefore != page.soleMaterial(offset)) {
+            relist(materialBefore, page.soleMaterial(offset), number);
         }
-        return this;
     }
 
     /** The copy. Nothing can be set any more. */

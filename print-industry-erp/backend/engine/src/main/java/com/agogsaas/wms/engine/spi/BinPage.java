@@ -1,5 +1,7 @@
 package com.agogsaas.wms.engine.spi;
 
+import com.agogsaas.wms.units.Mass;
+import com.agogsaas.wms.units.Volume;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -101,24 +103,43 @@ public final class BinPage {
 
     /** Says what a bin of a page in the making is like and what is in it. */
     void fill(int offset, int kindIndex, Bin bin) {
-        long free = bin.capacityVolume().milliCubicFeet() - bin.usedVolume().milliCubicFeet();
+        if (kind[offset] != kindIndex) {
+            alikeBins = null;
+            kind[offset] = kindIndex;
+        }
+        fill(
+                offset,
+                bin.capacityVolume().milliCubicFeet() - bin.usedVolume().milliCubicFeet(),
+                bin.capacityWeight().centiPounds() - bin.usedWeight().centiPounds(),
+                bin.lotCount(),
+                bin.soleMaterial());
+    }
+
+    /** Puts a lot into a bin of a page in the making. */
+    void put(int offset, Volume volume, Mass weight, int material) {
+        int sole = soleMaterial[offset];
+        fill(
+                offset,
+                freeVolume[offset] - volume.milliCubicFeet(),
+                freeWeight[offset] - weight.centiPounds(),
+                lotCount[offset] + 1,
+                sole == Bin.NO_MATERIAL || sole == material ? material : Bin.SEVERAL_MATERIALS);
+    }
+
+    private void fill(int offset, long volume, long weight, int lots, int material) {
         AlikeBins before = alikeBins;
         if (before != null) {
-            alikeBins = kind[offset] != kindIndex
-                    ? null
-                    : before.with(
-                            offset,
-                            soleMaterial[offset] == Bin.NO_MATERIAL,
-                            freeVolume[offset],
-                            bin.soleMaterial() == Bin.NO_MATERIAL,
-                            free);
+            alikeBins = before.with(
+                    offset,
+                    soleMaterial[offset] == Bin.NO_MATERIAL,
+                    freeVolume[offset],
+                    material == Bin.NO_MATERIAL,
+                    volume);
         }
-        kind[offset] = kindIndex;
-        freeVolume[offset] = free;
-        freeWeight[offset] =
-                bin.capacityWeight().centiPounds() - bin.usedWeight().centiPounds();
-        lotCount[offset] = bin.lotCount();
-        soleMaterial[offset] = bin.soleMaterial();
+        freeVolume[offset] = volume;
+        freeWeight[offset] = weight;
+        lotCount[offset] = lots;
+        soleMaterial[offset] = material;
     }
 
     /** This page, ready to be shared. */

@@ -42,9 +42,14 @@ class BinColumnsPropertyTest {
         for (int change = random.nextInt(40); change >= 0 && !others.isEmpty(); change--) {
             int index = random.nextInt(bins.size());
             Bin other = others.get(random.nextInt(others.size()));
-            Bin changed = random.nextBoolean() ? elsewhere(other, bins.get(index)) : filled(bins.get(index), other);
-            bins.set(index, changed);
-            edit.set(index, changed);
+            if (random.nextInt(3) == 0) {
+                bins.set(index, withOneLotMore(bins.get(index), other));
+                edit.put(index, other.usedVolume(), other.usedWeight(), materialOf(other));
+            } else {
+                Bin changed = random.nextBoolean() ? elsewhere(other, bins.get(index)) : filled(bins.get(index), other);
+                bins.set(index, changed);
+                edit.set(index, changed);
+            }
         }
         return edit.build();
     }
@@ -119,6 +124,21 @@ class BinColumnsPropertyTest {
         BinColumnsBuilder builder = BinColumns.builder();
         bins.forEach(builder::add);
         return builder.build();
+    }
+
+    /** The bin with one lot more: what is in another. */
+    private static Bin withOneLotMore(Bin bin, Bin lot) {
+        boolean alike = bin.soleMaterial() == Bin.NO_MATERIAL || bin.soleMaterial() == materialOf(lot);
+        return bin.holding(
+                bin.usedVolume().plus(lot.usedVolume()),
+                bin.usedWeight().plus(lot.usedWeight()),
+                bin.lotCount() + 1,
+                alike ? materialOf(lot) : Bin.SEVERAL_MATERIALS);
+    }
+
+    /** What is in a bin, taken for one lot. */
+    private static int materialOf(Bin bin) {
+        return bin.soleMaterial() == Bin.NO_MATERIAL ? Bin.SEVERAL_MATERIALS : bin.soleMaterial();
     }
 
     /** The bin with what is in another. */
