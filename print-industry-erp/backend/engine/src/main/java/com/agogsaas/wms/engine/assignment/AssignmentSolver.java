@@ -18,21 +18,18 @@ public final class AssignmentSolver {
     /** What is given to improving scores while lots are left over, as a share of an attempt. */
     private static final long TIMES_AN_INTERLUDE = 8;
 
-    private static final int DIVES_AT_ONCE = 4;
+    private static final long FIRST_BIDS = 16;
 
     private final AssignmentProblem problem;
     private final Budget budget;
     private final RandomStream random;
     private final int placedBound;
-    private final boolean manyBins;
     private final double acceptedGap;
 
-    private AssignmentSolver(
-            AssignmentProblem problem, long seed, Budget budget, double acceptedGap, boolean manyBins) {
+    private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
         this.problem = problem;
         this.budget = budget;
         this.acceptedGap = acceptedGap;
-        this.manyBins = manyBins;
         random = new RandomStream(seed);
         placedBound = PlacedBound.of(problem);
     }
@@ -53,7 +50,7 @@ public final class AssignmentSolver {
      * @param acceptedGap how much of the bound on the score a plan may lack for that, as a share of it; 0 to 1
      */
     public static AssignmentResult solve(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
-        return new AssignmentSolver(problem, seed, budget, acceptedGap, true).solve(null);
+        return new AssignmentSolver(problem, seed, budget, acceptedGap).solve(null);
     }
 
     /**
@@ -65,12 +62,7 @@ public final class AssignmentSolver {
      * @param budget ends the search
      */
     public static AssignmentResult improve(Assignment start, long seed, Budget budget) {
-        return new AssignmentSolver(start.problem(), seed, budget, 0, true).solve(start);
-    }
-
-    /** Solves a problem without a dive into many bins, of which it may be the last step. */
-    static AssignmentResult solveFewBins(AssignmentProblem problem, long seed, Budget budget) {
-        return new AssignmentSolver(problem, seed, budget, 0, false).solve(null);
+        return new AssignmentSolver(start.problem(), seed, budget, 0).solve(start);
     }
 
     private AssignmentResult solve(@Nullable Assignment start) {
@@ -95,24 +87,17 @@ public final class AssignmentSolver {
         return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(scoreBound), placedBound);
     }
 
-    /**
-     * Where it suits, dives as long as that helps, and takes turns with blocks, each longer than the one before; where
-     * those do better, there is one dive between two.
-     */
+    /** Where it suits, lets bins bid; in turns with blocks, each longer than the one before. */
     private void improve(Assignment plan, PriceGuide guide, long enough) {
         BlockImprovement blocks = new BlockImprovement(plan, guide, random);
-        if (!manyBins || !ContentDive.suits(problem)) {
+        if (!ContentBidding.suits(problem, placedBound)) {
             blocks.run(budget, placedBound, enough);
             return;
         }
-        ContentDive dive = new ContentDive(plan, guide, random);
-        int dives = DIVES_AT_ONCE;
-        while (!budget.isSpent() && !isBest(plan, enough)) {
-            if (!dive.improve(dives, budget)) {
-                long before = plan.score();
-                blocks.turn(budget, placedBound, enough);
-                dives = plan.score() > before ? 1 : DIVES_AT_ONCE;
-            }
+        ContentBidding bidding = new ContentBidding(plan, guide, random, budget);
+        for (long bids = FIRST_BIDS; !budget.isSpent() && !isBest(plan, enough); bids *= 2) {
+            bidding.improve(bids, budget);
+            blocks.turn(budget, placedBound, enough);
         }
     }
 
