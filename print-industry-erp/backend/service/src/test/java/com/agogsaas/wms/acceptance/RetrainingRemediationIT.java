@@ -45,6 +45,22 @@ class RetrainingRemediationIT {
         failsWithTheTraining();
     }
 
+    /** Or nobody could have it done again. */
+    @Test
+    void isClosedWhenTheProcessThatWasAtItIsGone() throws InterruptedException {
+        DATABASE.sql().sql("""
+                        INSERT INTO bin_optimization_remediation_log (
+                               tenant_id, remediation_id, facility_id, check_name, action, outcome, started_at)
+                        VALUES (:tenant, 'left-behind', 'elsewhere', 'AISLE_CONGESTION', 'CLEAR_CONGESTION', 'RUNNING',
+                                now() - interval '2 hours')
+                        """).param("tenant", SmallWarehouse.TENANT).update();
+
+        JsonNode ended = awaitEnd("left-behind");
+
+        assertThat(ended.get("outcome").asString()).isEqualTo("FAILED");
+        assertThat(ended.get("message").asString()).isEqualTo("The process that was at it is gone");
+    }
+
     private static void hasTheAccuracyOfTheModelThatWasPutInForce() throws InterruptedException {
         JsonNode ended = retrained();
 
@@ -86,16 +102,24 @@ class RetrainingRemediationIT {
                 .at("/runRemediation/remediation");
         assertThat(now.get("outcome").asString()).isEqualTo("RUNNING");
         assertThat(now.get("figureAfter").isNull()).isTrue();
-        String id = now.get("remediationId").asString();
+        return awaitEnd(now.get("remediationId").asString());
+    }
+
+    private static JsonNode awaitEnd(String id) throws InterruptedException {
+        JsonNode now = remediation(id);
         for (int attempt = 0; attempt < 1200 && now.get("outcome").asString().equals("RUNNING"); attempt++) {
             Thread.sleep(100);
-            now = service.graphQl(
-                            "query ($id: ID!) { remediation(remediationId: $id) { subject figureBefore figureAfter outcome"
-                                    + " message finishedAt } }",
-                            Map.of("id", id))
-                    .data()
-                    .get("remediation");
+            now = remediation(id);
         }
         return now;
+    }
+
+    private static JsonNode remediation(String id) {
+        return service.graphQl(
+                        "query ($id: ID!) { remediation(remediationId: $id) { subject figureBefore figureAfter outcome"
+                                + " message finishedAt } }",
+                        Map.of("id", id))
+                .data()
+                .get("remediation");
     }
 }

@@ -4,14 +4,19 @@ import com.agogsaas.wms.scheduling.BackgroundJob;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Writes down how remediations ended whose work went on elsewhere, whoever had them done. */
+/**
+ * Writes down how remediations ended, whoever had them done: those whose work went on elsewhere, and those that nobody
+ * is at any more.
+ */
 @Component
 class RemediationEnds implements BackgroundJob {
 
     private final Remediations remediations;
+    private final RemediationJournal log;
 
-    RemediationEnds(Remediations remediations) {
+    RemediationEnds(Remediations remediations, RemediationJournal log) {
         this.remediations = remediations;
+        this.log = log;
     }
 
     @Override
@@ -27,6 +32,7 @@ class RemediationEnds implements BackgroundJob {
     @Override
     public String run() {
         int ended = remediations.endWaiting();
-        return ended == 0 ? "" : ended + " ended";
+        int abandoned = log.closeAbandoned();
+        return ended + abandoned == 0 ? "" : ended + " ended, " + abandoned + " abandoned";
     }
 }

@@ -24,13 +24,11 @@ class RemediationJob implements BackgroundJob {
     private final RemediationSettings settings;
     private final HealthWatch watch;
     private final Remediations remediations;
-    private final RemediationJournal log;
 
-    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations, RemediationJournal log) {
+    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations) {
         this.settings = settings;
         this.watch = watch;
         this.remediations = remediations;
-        this.log = log;
     }
 
     @Override
@@ -48,7 +46,6 @@ class RemediationJob implements BackgroundJob {
         if (!settings.enabled()) {
             return "";
         }
-        int abandoned = log.closeAbandoned();
         List<String> done = new ArrayList<>();
         for (CheckResult check : watch.service().checks()) {
             RemediationAction action = check.name().remediation();
@@ -62,7 +59,7 @@ class RemediationJob implements BackgroundJob {
                                 .outcome());
             }
         }
-        return String.join(", ", done) + (abandoned == 0 ? "" : "; " + abandoned + " abandoned ones closed");
+        return String.join(", ", done);
     }
 
     /** What a finding about the service as a whole calls for. */
