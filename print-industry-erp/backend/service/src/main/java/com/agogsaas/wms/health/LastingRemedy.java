@@ -9,9 +9,10 @@ import java.util.Optional;
 public interface LastingRemedy extends Remedy {
 
     /**
-     * What came of the work; empty while it goes on. Whatever is thrown counts as its failure.
+     * What came of the work; empty while it goes on. Whatever else is thrown leaves it open, to be asked again.
      *
      * @param work the identifier that {@link Effect#work()} had
+     * @throws IllegalStateException when it failed
      */
     Optional<Effect> findEnd(RemedyObject object, String work);
 }

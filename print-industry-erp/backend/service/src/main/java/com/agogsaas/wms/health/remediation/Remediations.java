@@ -218,8 +218,12 @@ public class Remediations {
             return lasting.findEnd(entry.object(), entry.subject())
                     .map(effect -> End.of(effect, lasting.figure(entry.object())))
                     .orElse(END_ELSEWHERE);
-        } catch (RuntimeException failure) {
+        } catch (IllegalStateException failure) {
             return failed(entry.action(), failure);
+        } catch (RuntimeException unknown) {
+            // Such as a database that does not answer just now: the work may go on all the same.
+            LOG.warn("Whether remediation {} has ended could not be found out", entry.remediationId(), unknown);
+            return END_ELSEWHERE;
         }
     }
 
