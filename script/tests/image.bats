@@ -98,8 +98,16 @@ in_image() {
   done
   # As the runbook's kubectl exec does.
   [[ $(chroot "$WORK/root" curl -fsS "http://localhost:$port/health") == *'"UP"'* ]]
+  curl -fsS "http://localhost:$port/" | cmp - "$ROOT/print-industry-erp/frontend/dist/index.html"
   [[ $(curl -s -o "$WORK/answer" -w '%{http_code}' "http://localhost:$port/graphql" -H 'Content-Type: application/json' -d '{"query":"{__typename}"}') == 401 ]]
   kill -TERM "$(pid image)"
   until_ended image || code=$?
   [[ "$code" == 143 ]]
+}
+
+# Where they are handed over, npm builds them from its registry, for minutes, as script/dashboard does here.
+@test "built from sources without the dashboard's, it says what it lacks and how to get it" {
+  run store build --isolation chroot --format docker --build-arg BASE=localhost/base --target dashboard "$ROOT/print-industry-erp/backend"
+  printf '%s\n' "$output"
+  [[ "$status" == 0 && "$output" == *$'\n'"WARNING: this image gets no dashboard."*"--build-context frontend=../frontend"* ]]
 }

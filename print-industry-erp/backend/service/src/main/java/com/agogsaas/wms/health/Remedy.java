@@ -1,6 +1,8 @@
 package com.agogsaas.wms.health;
 
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be done about a finding. A component that implements this is found; when it is done, how often,
@@ -21,17 +23,32 @@ public interface Remedy {
     /**
      * Does it. Whatever is thrown counts as a failure, and is told in the log of remediations.
      *
-     * @param reason why, for those who read of it where it has its effect
-     * @param by who has it done, 1 to 200 characters
      * @throws InterruptedException when the service stops
      */
-    Effect apply(RemedyObject object, String reason, String by) throws InterruptedException;
+    Effect apply(RemedyObject object, Order order) throws InterruptedException;
+
+    /**
+     * Why and for whom it is done.
+     *
+     * @param reason why, for those who read of it where it has its effect
+     * @param by who has it done, 1 to 200 characters
+     * @param progress told how far it is, as a sentence, for whoever follows it
+     */
+    record Order(String reason, String by, Consumer<String> progress) {}
 
     /**
      * What came of it, or would.
      *
      * @param isAny whether there was anything to do
      * @param message as a sentence
+     * @param work what goes on elsewhere, by its identifier; null where all is done. Only a {@link LastingRemedy} has
+     *     any
      */
-    record Effect(boolean isAny, String message) {}
+    record Effect(boolean isAny, String message, @Nullable String work) {
+
+        /** All is done. */
+        public Effect(boolean isAny, String message) {
+            this(isAny, message, null);
+        }
+    }
 }

@@ -7,6 +7,9 @@ import com.agogsaas.wms.testing.HttpReceiver;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 
 /** What is done about findings, by an administrator and by the service itself, and what is written down about it. */
 class RemediationIT {
+
+    private static final String FIELDS = """
+            remediationId isServiceWide facilityId checkName action subject figureName figureBefore figureAfter isDryRun outcome
+            message triggeredBy startedAt finishedAt
+            """;
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static JdbcClient sql;
@@ -96,9 +104,13 @@ class RemediationIT {
     void aTrainingIsAskedFor() {
         PredictedDecisions.of100(sql, 60);
         sql.sql("DELETE FROM acceptance_trainings").update();
-        JsonNode done = remediation("RETRAIN_MODEL");
-        assertThat(done.get("outcome").asString()).isEqualTo("SUCCEEDED");
-        assertThat(done.get("figureBefore").asDouble()).isEqualTo(60);
+        JsonNode begun = remediation("RETRAIN_MODEL");
+        assertThat(begun.get("outcome").asString()).as("nobody trains here").isEqualTo("RUNNING");
+        assertThat(begun.get("figureBefore").asDouble()).isEqualTo(60);
+        assertThat(begun.get("figureAfter").isNull()).isTrue();
+        assertThat(begun.get("message").asString()).contains("was asked for");
+        assertThat(follow(begun)).isEqualTo(begun);
+        assertThat(remediation("RETRAIN_MODEL").get("outcome").asString()).isEqualTo("SKIPPED");
         assertThat(sql.sql("SELECT count(*) FROM acceptance_trainings WHERE tenant_id = :tenant")
                         .param("tenant", SmallWarehouse.TENANT)
                         .query(Integer.class)
@@ -142,6 +154,46 @@ class RemediationIT {
     }
 
     @Test
+    void whatTakesLongIsAnsweredAtOnceAndFollowedToItsEnd() throws SQLException {
+        sql.sql("CREATE TABLE busy (number integer)").update();
+        sql.sql("CREATE INDEX busy_number ON busy (number)").update();
+        JdbcClient.create(DATABASE.superuser())
+                .sql("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'busy_number'::regclass")
+                .update();
+
+        JsonNode begun;
+        try (Connection writer = DATABASE.dataSource().getConnection()) {
+            writer.setAutoCommit(false);
+            try (Statement statement = writer.createStatement()) {
+                statement.execute("INSERT INTO busy VALUES (1)");
+            }
+            begun = remediation("REBUILD_INDEXES");
+            assertThat(begun.get("outcome").asString()).as(begun.toString()).isEqualTo("RUNNING");
+            assertThat(begun.get("figureBefore").asInt()).isEqualTo(1);
+            assertThat(begun.get("finishedAt").isNull()).isTrue();
+            assertThat(follow(begun).get("message").asString()).isEqualTo("1 of 1: busy_number (invalid)");
+            writer.rollback();
+        }
+
+        JsonNode ended = awaitEnd(begun);
+        assertThat(ended.get("outcome").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+        assertThat(ended.get("figureAfter").asInt()).isZero();
+        sql.sql("DROP TABLE busy").update();
+    }
+
+    @Test
+    void nobodyFollowsAnotherTenantsRemediation() {
+        sql.sql("INSERT INTO bin_optimization_remediation_log (tenant_id, remediation_id, check_name, action, outcome)"
+                        + " VALUES ('other', 'theirs', 'ML_MODEL_ACCURACY', 'RETRAIN_MODEL', 'RUNNING')")
+                .update();
+        assertThat(service.graphQl("{ remediation(remediationId: \"theirs\") { outcome } }")
+                        .data()
+                        .get("remediation")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void operatorsAreTold() {
         alertmanager.forget();
         sql.sql("DROP INDEX bin_utilization_cache_bin").update();
@@ -159,7 +211,11 @@ class RemediationIT {
         assertThat(alertmanager.bodies("/api/v2/alerts"))
                 .singleElement()
                 .asString()
-                .contains("BinOptimizationUnhealthy", "REFRESH_SCHEDULE", "critical");
+                .contains(
+                        "BinOptimizationUnhealthy",
+                        "REFRESH_SCHEDULE",
+                        "critical",
+                        "https://github.com/agogsaas/print-industry-erp/blob/master/docs/monitoring.md#binoptimizationunhealthy");
         sql.sql("CREATE UNIQUE INDEX bin_utilization_cache_bin ON bin_utilization_cache (tenant_id, location_id)")
                 .update();
         sql.sql("SELECT scheduled_refresh_bin_utilization()")
@@ -215,8 +271,9 @@ class RemediationIT {
         try (RunningService mending = RunningService.start(
                 DATABASE, "remediation.enabled=true", "remediation.every=1s", "health.measure-every=100ms")) {
             assertThat(mending.root()).isNotEqualTo(service.root());
-            awaitRow("REFRESH_CACHE");
-            awaitRow("RETRAIN_MODEL");
+            awaitRow("REFRESH_CACHE", "SUCCEEDED");
+            // A hundred decisions are too few to learn from.
+            awaitRow("RETRAIN_MODEL", "NO_EFFECT");
         }
         assertThat(sql.sql("SELECT DISTINCT triggered_by FROM bin_optimization_remediation_log")
                         .query(String.class)
@@ -255,21 +312,43 @@ class RemediationIT {
         }
     }
 
-    private static void awaitRow(String action) {
-        for (int attempt = 0; attempt < 600; attempt++) {
+    private static JsonNode follow(JsonNode remediation) {
+        return service.graphQl(
+                        "query ($id: ID!) { remediation(remediationId: $id) {" + FIELDS + "} }",
+                        Map.of("id", remediation.get("remediationId").asString()))
+                .data()
+                .get("remediation");
+    }
+
+    private static JsonNode awaitEnd(JsonNode remediation) {
+        JsonNode now = follow(remediation);
+        for (int attempt = 0; attempt < 1200 && now.get("outcome").asString().equals("RUNNING"); attempt++) {
+            pause();
+            now = follow(remediation);
+        }
+        return now;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void awaitRow(String action, String outcome) {
+        for (int attempt = 0; attempt < 1200; attempt++) {
             if (sql.sql("SELECT EXISTS (SELECT FROM bin_optimization_remediation_log"
-                            + " WHERE action = :action AND outcome = 'SUCCEEDED')")
+                            + " WHERE action = :action AND outcome = :outcome)")
                     .param("action", action)
+                    .param("outcome", outcome)
                     .query(Boolean.class)
                     .single()) {
                 return;
             }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
+            pause();
         }
         throw new AssertionError("Nobody did " + action + ": "
                 + sql.sql("SELECT * FROM bin_optimization_remediation_log")
@@ -298,15 +377,9 @@ class RemediationIT {
     private static GraphQlAnswer run(RunningService service, String action, Map<String, Object> more) {
         Map<String, Object> input = new HashMap<>(Map.of("facilityId", SmallWarehouse.FACILITY, "action", action));
         input.putAll(more);
-        return service.graphQl("""
-                mutation ($input: RunRemediationInput!) {
-                  runRemediation(input: $input) {
-                    remediation {
-                      remediationId isServiceWide facilityId checkName action subject figureName figureBefore figureAfter
-                      isDryRun outcome message triggeredBy startedAt finishedAt
-                    }
-                  }
-                }
-                """, Map.of("input", input));
+        return service.graphQl(
+                "mutation ($input: RunRemediationInput!) { runRemediation(input: $input) { remediation {" + FIELDS
+                        + "} } }",
+                Map.of("input", input));
     }
 }

@@ -4,9 +4,9 @@ import com.agogsaas.wms.acceptance.AcceptanceSettings;
 import com.agogsaas.wms.acceptance.Retraining;
 import com.agogsaas.wms.health.HealthCheck;
 import com.agogsaas.wms.health.HealthCheckName;
+import com.agogsaas.wms.health.LastingRemedy;
 import com.agogsaas.wms.health.Reading;
 import com.agogsaas.wms.health.RemediationAction;
-import com.agogsaas.wms.health.Remedy;
 import com.agogsaas.wms.health.RemedyObject;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** How rightly the model in force predicts what people decide, and a training when it does not. */
 @Component
-class AccuracyHealth implements HealthCheck, Remedy {
+class AccuracyHealth implements HealthCheck, LastingRemedy {
 
     private static final int DAYS = 7;
 
@@ -98,12 +98,19 @@ class AccuracyHealth implements HealthCheck, Remedy {
     }
 
     @Override
-    public Effect apply(RemedyObject object, String reason, String by) {
+    public Effect apply(RemedyObject object, Order order) {
         if (!settings.enabled()) {
             return off();
         }
-        String training = retraining.request(Objects.requireNonNull(object.tenant()), reason, by);
-        return new Effect(true, "Training " + training + " was asked for; the figure changes when it is done");
+        String training = retraining.request(Objects.requireNonNull(object.tenant()), order.reason(), order.by());
+        return new Effect(true, "Training " + training + " was asked for; this ends when it does", training);
+    }
+
+    @Override
+    public Optional<Effect> findEnd(RemedyObject object, String work) {
+        return retraining
+                .findEnd(Objects.requireNonNull(object.tenant()), work)
+                .map(end -> new Effect(end.isInForce(), end.message()));
     }
 
     private static Effect off() {

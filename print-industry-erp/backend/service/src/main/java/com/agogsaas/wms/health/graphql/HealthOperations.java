@@ -11,6 +11,7 @@ import com.agogsaas.wms.health.measuring.HealthWatch;
 import com.agogsaas.wms.health.remediation.Remediation;
 import com.agogsaas.wms.health.remediation.RemediationList;
 import com.agogsaas.wms.health.remediation.Remediations;
+import com.agogsaas.wms.health.remediation.StartedRemediations;
 import com.agogsaas.wms.idempotency.IdempotentMutations;
 import com.agogsaas.wms.idempotency.MutationCall;
 import com.agogsaas.wms.paging.PageRequest;
@@ -40,7 +41,7 @@ class HealthOperations {
     private final TenantTransactions transactions;
     private final Facilities facilities;
     private final HealthWatch watch;
-    private final Remediations remediations;
+    private final StartedRemediations remediations;
     private final RemediationList list;
     private final Clock clock;
 
@@ -51,7 +52,7 @@ class HealthOperations {
             TenantTransactions transactions,
             Facilities facilities,
             HealthWatch watch,
-            Remediations remediations,
+            StartedRemediations remediations,
             RemediationList list,
             Clock clock) {
         this.currentTenant = currentTenant;
@@ -73,6 +74,12 @@ class HealthOperations {
     }
 
     @QueryMapping
+    @Nullable
+    Remediation remediation(@Argument String remediationId) {
+        return list.find(currentTenant.get(), remediationId).orElse(null);
+    }
+
+    @QueryMapping
     Connection<Remediation> remediations(
             @Argument @Nullable String facilityId,
             @Argument @Nullable Integer first,
@@ -83,7 +90,10 @@ class HealthOperations {
                 PageRequest.of(first, after));
     }
 
-    /** Not in one transaction: what is done outlives it. So the answer is kept after the effect. */
+    /**
+     * Not in one transaction: what is done outlives it. So the answer is kept after the effect, or after two seconds of
+     * it.
+     */
     @MutationMapping
     RunRemediationPayload runRemediation(@Argument RunRemediationInput input, DataFetchingEnvironment environment) {
         TenantId tenant = currentTenant.resolve(input.tenantId());
@@ -104,13 +114,13 @@ class HealthOperations {
 
     private Remediation run(RunRemediationInput input, TenantId tenant, FacilityId facility, String by) {
         try {
-            return remediations.run(
+            return remediations.start(new Remediations.Wanted(
                     input.action(),
                     checkOf(input.action()),
                     RemedyObject.of(input.action(), tenant, facility),
                     Boolean.TRUE.equals(input.dryRun()),
                     "An administrator asked for it",
-                    by);
+                    by));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The service stops", stopped);

@@ -68,8 +68,7 @@ class AlertReceiver {
         }
     }
 
-    private static Map<String, Map<String, String>> alert(
-            String check, String severity, String summary, String nextStep) {
+    private Map<String, Map<String, String>> alert(String check, String severity, String summary, String nextStep) {
         return Map.of(
                 "labels",
                 Map.of(
@@ -82,6 +81,12 @@ class AlertReceiver {
                         "check",
                         check),
                 "annotations",
-                Map.of("summary", summary, "description", nextStep));
+                Map.of(
+                        "summary",
+                        summary,
+                        "description",
+                        nextStep,
+                        "runbook_url",
+                        settings.documentationUrl().replaceAll("/+$", "") + "/monitoring.md#binoptimizationunhealthy"));
     }
 }

@@ -37,7 +37,7 @@ class CacheRefresh implements Remedy {
     }
 
     @Override
-    public Effect apply(RemedyObject object, String reason, String by) {
+    public Effect apply(RemedyObject object, Order order) {
         String outcome = jdbc.sql("SELECT scheduled_refresh_bin_utilization()")
                 .query(String.class)
                 .single();

@@ -47,12 +47,14 @@ class IndexRebuild implements Remedy {
     }
 
     @Override
-    public Effect apply(RemedyObject object, String reason, String by) throws InterruptedException {
+    public Effect apply(RemedyObject object, Order order) throws InterruptedException {
         List<BadIndexes.BadIndex> worst = indexes.list().stream().limit(AT_ONCE).toList();
-        for (BadIndexes.BadIndex index : worst) {
+        for (int i = 0; i < worst.size(); i++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
+            BadIndexes.BadIndex index = worst.get(i);
+            order.progress().accept((i + 1) + " of " + worst.size() + ": " + index.description());
             jdbc.execute((ConnectionCallback<Boolean>) connection -> mend(connection, index));
         }
         return said("Rebuilt or dropped:", worst);

@@ -50,11 +50,11 @@ class OperatorAlert implements Remedy {
     }
 
     @Override
-    public Effect apply(RemedyObject object, String reason, String by) {
+    public Effect apply(RemedyObject object, Order order) {
         alerts.increment();
-        LOG.error("Operators are wanted. {}", reason);
+        LOG.error("Operators are wanted. {}", order.reason());
         if (receiver.isSet()) {
-            receiver.alert(unhealthy(), reason);
+            receiver.alert(unhealthy(), order.reason());
         }
         return new Effect(true, "Operators were told " + where());
     }

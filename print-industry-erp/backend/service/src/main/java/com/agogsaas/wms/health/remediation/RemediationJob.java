@@ -1,6 +1,7 @@
 package com.agogsaas.wms.health.remediation;
 
 import com.agogsaas.wms.health.CheckResult;
+import com.agogsaas.wms.health.EveryProcessRemedy;
 import com.agogsaas.wms.health.HealthStatus;
 import com.agogsaas.wms.health.RemediationAction;
 import com.agogsaas.wms.health.RemedyObject;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Does something about what is found wanting of the service as a whole, in one process at a time. */
+/**
+ * Does something about what is found wanting of the service as a whole, in one process at a time; what is in each
+ * process's memory is up to {@link ProcessRemedies}.
+ */
 @Component
 class RemediationJob implements BackgroundJob {
 
@@ -20,13 +24,11 @@ class RemediationJob implements BackgroundJob {
     private final RemediationSettings settings;
     private final HealthWatch watch;
     private final Remediations remediations;
-    private final RemediationJournal log;
 
-    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations, RemediationJournal log) {
+    RemediationJob(RemediationSettings settings, HealthWatch watch, Remediations remediations) {
         this.settings = settings;
         this.watch = watch;
         this.remediations = remediations;
-        this.log = log;
     }
 
     @Override
@@ -44,31 +46,35 @@ class RemediationJob implements BackgroundJob {
         if (!settings.enabled()) {
             return "";
         }
-        int abandoned = log.closeAbandoned();
         List<String> done = new ArrayList<>();
         for (CheckResult check : watch.service().checks()) {
             RemediationAction action = check.name().remediation();
             if (action.reach() != RemediationAction.Reach.TENANT
+                    && !(remediations.remedy(action) instanceof EveryProcessRemedy)
                     && calls(action, check.reading().status())
                     && remediations.isDue(action, check.name(), RemedyObject.SERVICE, settings.dryRun())) {
                 done.add(action + " "
                         + remediations
-                                .run(
-                                        action,
-                                        check.name(),
-                                        RemedyObject.SERVICE,
-                                        settings.dryRun(),
-                                        check.name().title() + ": "
-                                                + check.reading().message(),
-                                        BY)
+                                .run(wanted(check, action, settings.dryRun()))
                                 .outcome());
             }
         }
-        return String.join(", ", done) + (abandoned == 0 ? "" : "; " + abandoned + " abandoned ones closed");
+        return String.join(", ", done);
+    }
+
+    /** What a finding about the service as a whole calls for. */
+    static Remediations.Wanted wanted(CheckResult check, RemediationAction action, boolean dryRun) {
+        return new Remediations.Wanted(
+                action,
+                check.name(),
+                RemedyObject.SERVICE,
+                dryRun,
+                check.name().title() + ": " + check.reading().message(),
+                BY);
     }
 
     /** Nobody is woken up for what merely is not as good as it should be. */
-    private static boolean calls(RemediationAction action, HealthStatus status) {
+    static boolean calls(RemediationAction action, HealthStatus status) {
         return status == HealthStatus.UNHEALTHY
                 || (status == HealthStatus.DEGRADED && action != RemediationAction.ALERT_OPERATORS);
     }

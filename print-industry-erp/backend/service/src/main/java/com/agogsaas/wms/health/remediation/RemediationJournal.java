@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,10 +28,18 @@ class RemediationJournal {
     /** Under whom rows are that concern all tenants. No tenant can be called so. */
     private static final String NO_TENANT = "system";
 
+    /** The kind of subject that a remediation waits for. */
+    private static final String WORK = "WORK";
+
     private static final String COLUMNS = """
             SELECT remediation_id, tenant_id = 'system' AS is_service_wide, facility_id, check_name, action, subject_id,
                    figure_name, figure_before, figure_after, dry_run, outcome, message, triggered_by, started_at,
                    finished_at
+            """;
+
+    private static final String ENTRY = """
+            SELECT remediation_id, tenant_id, facility_id, action, subject_id
+              FROM bin_optimization_remediation_log
             """;
 
     private final JdbcClient jdbc;
@@ -116,34 +125,118 @@ class RemediationJournal {
                 .update();
     }
 
-    /** Writes down how it ended. */
-    void finish(
-            RemedyObject object,
-            String remediationId,
-            RemediationOutcome outcome,
-            OptionalDouble after,
-            String message) {
+    /** Writes down how far it is. */
+    void noteProgress(RemedyObject object, String remediationId, String message) {
         jdbc.sql("""
                         UPDATE bin_optimization_remediation_log
-                           SET outcome = :outcome, figure_after = :after, message = left(:message, 4000),
-                               finished_at = clock_timestamp()
-                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId
+                           SET message = left(:message, 4000)
+                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId AND outcome = 'RUNNING'
                         """)
-                .param("outcome", outcome.name())
-                .param("after", after.isPresent() ? after.getAsDouble() : null)
                 .param("message", message)
                 .param("tenantId", tenant(object))
                 .param("remediationId", remediationId)
                 .update();
     }
 
-    /** Those of processes that died meanwhile, of all tenants, as the owner. */
+    /** Writes down what it waits for. */
+    void noteWork(RemedyObject object, String remediationId, String work, String message) {
+        jdbc.sql("""
+                        UPDATE bin_optimization_remediation_log
+                           SET subject_kind = :work, subject_id = :workId, message = left(:message, 4000)
+                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId AND outcome = 'RUNNING'
+                        """)
+                .param("work", WORK)
+                .param("workId", work)
+                .param("message", message)
+                .param("tenantId", tenant(object))
+                .param("remediationId", remediationId)
+                .update();
+    }
+
+    /** A remediation that somebody is at, or was lately; its subject is what it waits for. */
+    record Entry(
+            String remediationId,
+            RemediationAction action,
+            RemedyObject object,
+            @Nullable String subject) {}
+
+    /** As the owner: what waits for work that goes on elsewhere, of all tenants. */
+    List<Entry> waiting() {
+        return jdbc.sql(ENTRY + "WHERE outcome = 'RUNNING' AND subject_kind = :work ORDER BY started_at")
+                .param("work", WORK)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** As the owner: what was begun within a minute by one of these actions, of all tenants. */
+    List<Entry> begunLately(Collection<RemediationAction> actions) {
+        return jdbc.sql(ENTRY + """
+                         WHERE started_at > now() - interval '1 minute' AND action IN (:actions)
+                           AND NOT dry_run AND outcome <> 'SKIPPED'
+                         ORDER BY started_at
+                        """)
+                .param("actions", actions.stream().map(Enum::name).toList())
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        String tenant = row.getString("tenant_id");
+        String facility = row.getString("facility_id");
+        return new Entry(
+                row.getString("remediation_id"),
+                RemediationAction.valueOf(row.getString("action")),
+                new RemedyObject(
+                        tenant.equals(NO_TENANT) ? null : new TenantId(tenant),
+                        facility == null ? null : new FacilityId(facility)),
+                row.getString("subject_id"));
+    }
+
+    /** Writes down how it ended, unless that was written down before. */
+    boolean finish(
+            RemedyObject object,
+            String remediationId,
+            RemediationOutcome outcome,
+            OptionalDouble after,
+            String message) {
+        return jdbc.sql("""
+                        UPDATE bin_optimization_remediation_log
+                           SET outcome = :outcome, figure_after = :after, message = left(:message, 4000),
+                               finished_at = clock_timestamp()
+                         WHERE tenant_id = :tenantId AND remediation_id = :remediationId AND outcome = 'RUNNING'
+                        """)
+                        .param("outcome", outcome.name())
+                        .param("after", after.isPresent() ? after.getAsDouble() : null)
+                        .param("message", message)
+                        .param("tenantId", tenant(object))
+                        .param("remediationId", remediationId)
+                        .update()
+                == 1;
+    }
+
+    /** Those of processes that died meanwhile, and what was waited for in vain, of all tenants, as the owner. */
     int closeAbandoned() {
         return jdbc.sql("""
                         UPDATE bin_optimization_remediation_log
-                           SET outcome = 'FAILED', finished_at = now(), message = 'The process that was at it is gone'
-                         WHERE outcome = 'RUNNING' AND started_at < now() - interval '1 hour'
-                        """).update();
+                           SET outcome = 'FAILED', finished_at = now(),
+                               message = CASE WHEN subject_kind = :work THEN 'It did not end within a day'
+                                              ELSE 'The process that was at it is gone' END
+                         WHERE outcome = 'RUNNING'
+                           AND started_at < now() - CASE WHEN subject_kind = :work THEN interval '1 day'
+                                                         ELSE interval '1 hour' END
+                        """).param("work", WORK).update();
+    }
+
+    /** The row of this name of a tenant or of the service, as the tenant may see it. */
+    Optional<Remediation> find(TenantId tenant, String remediationId) {
+        return jdbc.sql(COLUMNS + """
+                          FROM bin_optimization_remediation_log_current
+                         WHERE tenant_id IN (:tenantId, 'system') AND remediation_id = :remediationId
+                        """)
+                .param("tenantId", tenant.value())
+                .param("remediationId", remediationId)
+                .query((row, number) -> remediation(row))
+                .optional();
     }
 
     /** One row, with the rights of the transaction. */

@@ -6,6 +6,7 @@ import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
 import graphql.relay.Connection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,11 @@ public class RemediationList {
     RemediationList(TenantTransactions transactions, RemediationJournal log) {
         this.transactions = transactions;
         this.log = log;
+    }
+
+    /** The one of this name, empty where there is none or the tenant may not see it. */
+    public Optional<Remediation> find(TenantId tenant, String remediationId) {
+        return transactions.readingInTenant(tenant, () -> log.find(tenant, remediationId));
     }
 
     /** A page, the latest first; of one facility and what concerns all of them where one is given. */

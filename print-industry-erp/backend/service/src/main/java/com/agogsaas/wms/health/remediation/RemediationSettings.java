@@ -1,5 +1,6 @@
 package com.agogsaas.wms.health.remediation;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dryRun whether what it does by itself is only written down instead of done
  * @param alertmanagerUrl where operators are alerted, such as {@code http://alertmanager:9093}; where empty, only the
  *     log and a metric tell
+ * @param documentationUrl where this project's folder {@code docs} is, for whoever is alerted: an address that begins
+ *     with {@code https://} or {@code http://}
  */
 @Validated
 @ConfigurationProperties("remediation")
@@ -25,4 +28,8 @@ record RemediationSettings(
         Duration every,
 
         @DefaultValue("false") boolean dryRun,
-        String alertmanagerUrl) {}
+        String alertmanagerUrl,
+
+        @DefaultValue("https://github.com/agogsaas/print-industry-erp/blob/master/docs")
+        @Pattern(regexp = "https?://[^\\s]+")
+        String documentationUrl) {}

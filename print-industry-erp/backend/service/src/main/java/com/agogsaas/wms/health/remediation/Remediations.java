@@ -1,6 +1,7 @@
 package com.agogsaas.wms.health.remediation;
 
 import com.agogsaas.wms.health.HealthCheckName;
+import com.agogsaas.wms.health.LastingRemedy;
 import com.agogsaas.wms.health.RemediationAction;
 import com.agogsaas.wms.health.Remedy;
 import com.agogsaas.wms.health.RemedyObject;
@@ -31,6 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Remediations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remediations.class);
+
+    private static final End END_BY_ERROR = End.failed("An error; the service's log has it");
+
+    /** It has not ended here. */
+    private static final End END_ELSEWHERE = new End(RemediationOutcome.RUNNING, OptionalDouble.empty(), "");
 
     private final Map<RemediationAction, Remedy> remedies = new EnumMap<>(RemediationAction.class);
     private final RemediationJournal log;
@@ -66,27 +72,36 @@ public class Remediations {
     }
 
     /**
-     * Does it, or says what it would do, unless it was done lately: that is SKIPPED.
+     * Something to be done.
      *
      * @param check the finding
+     * @param dryRun whether only to say what would be done
      * @param reason the finding as a sentence
      * @param by who has it done
      */
-    public Remediation run(
+    public record Wanted(
             RemediationAction action,
             HealthCheckName check,
             RemedyObject object,
             boolean dryRun,
             String reason,
-            String by)
-            throws InterruptedException {
-        Begun begun = write(object, () -> begin(action, check, object, dryRun, by));
+            String by) {}
+
+    /**
+     * Does it, or says what it would do, unless it was done lately: that is SKIPPED. What goes on elsewhere is RUNNING
+     * still.
+     */
+    Remediation run(Wanted wanted) throws InterruptedException {
+        Begun begun = begin(wanted);
         if (begun.outcome() == RemediationOutcome.RUNNING) {
-            carryOut(remedy(action), object, begun.remediationId(), dryRun, reason, by);
+            carryOut(wanted, begun.remediationId());
         }
-        Remediation ended = write(object, () -> log.get(object, begun.remediationId()));
-        counter(action, ended.outcome()).increment();
-        return ended;
+        return get(wanted.object(), begun.remediationId());
+    }
+
+    /** The row as it stands now. */
+    Remediation get(RemedyObject object, String remediationId) {
+        return write(object, () -> log.get(object, remediationId));
     }
 
     /** Whether it may be done now, or said for a dry run. Others may be faster. */
@@ -103,15 +118,32 @@ public class Remediations {
         return remedy;
     }
 
-    private record Begun(String remediationId, RemediationOutcome outcome) {}
+    /**
+     * A row.
+     *
+     * @param outcome RUNNING: it is to be carried out; or SKIPPED
+     */
+    record Begun(String remediationId, RemediationOutcome outcome) {}
 
-    private Begun begin(
-            RemediationAction action, HealthCheckName check, RemedyObject object, boolean dryRun, String by) {
-        log.lock(action, object);
-        Optional<Instant> latest = dryRun ? Optional.empty() : log.findLatest(action, check, object, false);
+    /** Writes a row, before anything is done. */
+    Begun begin(Wanted wanted) {
+        Begun begun = write(wanted.object(), () -> enter(wanted));
+        if (begun.outcome() == RemediationOutcome.SKIPPED) {
+            counter(wanted.action(), RemediationOutcome.SKIPPED.name()).increment();
+        }
+        return begun;
+    }
+
+    private Begun enter(Wanted wanted) {
+        RemediationAction action = wanted.action();
+        log.lock(action, wanted.object());
+        Optional<Instant> latest =
+                wanted.dryRun() ? Optional.empty() : log.findLatest(action, wanted.check(), wanted.object(), false);
         RemediationOutcome outcome = latest.isEmpty() ? RemediationOutcome.RUNNING : RemediationOutcome.SKIPPED;
         String message = latest.map(begun -> tooSoon(begun, action.pause())).orElse(null);
-        return new Begun(log.insert(action, check, object, dryRun, by, outcome, message), outcome);
+        return new Begun(
+                log.insert(action, wanted.check(), wanted.object(), wanted.dryRun(), wanted.by(), outcome, message),
+                outcome);
     }
 
     private static String tooSoon(Instant begun, Duration pause) {
@@ -119,45 +151,110 @@ public class Remediations {
                 + begun.plus(pause).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private void carryOut(
-            Remedy remedy, RemedyObject object, String remediationId, boolean dryRun, String reason, String by)
-            throws InterruptedException {
-        RemediationOutcome outcome = RemediationOutcome.FAILED;
-        OptionalDouble after = OptionalDouble.empty();
-        String message = "An error; the service's log has it";
+    /** Does what there is a row of, and writes down how it ended, unless it goes on elsewhere. */
+    void carryOut(Wanted wanted, String remediationId) throws InterruptedException {
+        RemedyObject object = wanted.object();
+        End end = END_BY_ERROR;
         try {
+            Remedy remedy = remedy(wanted.action());
             OptionalDouble before = remedy.figure(object);
             write(object, () -> {
                 log.noteBefore(object, remediationId, before);
                 return null;
             });
-            Remedy.Effect effect = dryRun ? remedy.plan(object) : remedy.apply(object, reason, by);
-            after = dryRun ? after : remedy.figure(object);
-            outcome = effect.isAny() ? RemediationOutcome.SUCCEEDED : RemediationOutcome.NO_EFFECT;
-            message = effect.message();
+            end = wanted.dryRun()
+                    ? End.of(remedy.plan(object), OptionalDouble.empty())
+                    : applied(remedy, wanted, remediationId);
         } catch (InterruptedException stopped) {
-            message = "The service was stopped";
+            end = End.failed("The service was stopped");
             throw stopped;
         } catch (RuntimeException failure) {
-            LOG.warn("Remediation {} failed", remedy.action(), failure);
-            message = failure instanceof IllegalStateException
-                    ? "It failed: " + failure.getMessage()
-                    : "It failed; the service's log says why";
+            end = failed(wanted.action(), failure);
         } finally {
-            finish(object, remediationId, outcome, after, message);
+            finish(wanted.action(), object, remediationId, end);
         }
     }
 
-    private void finish(
-            RemedyObject object,
-            String remediationId,
-            RemediationOutcome outcome,
-            OptionalDouble after,
-            String message) {
+    private End applied(Remedy remedy, Wanted wanted, String remediationId) throws InterruptedException {
+        RemedyObject object = wanted.object();
+        Remedy.Effect effect = remedy.apply(
+                object,
+                new Remedy.Order(
+                        wanted.reason(),
+                        wanted.by(),
+                        message -> write(object, () -> {
+                            log.noteProgress(object, remediationId, message);
+                            return null;
+                        })));
+        String work = effect.work();
+        if (work == null) {
+            return End.of(effect, remedy.figure(object));
+        }
         write(object, () -> {
-            log.finish(object, remediationId, outcome, after, message);
+            log.noteWork(object, remediationId, work, effect.message());
             return null;
         });
+        return END_ELSEWHERE;
+    }
+
+    /** Writes down how those ended whose work went on elsewhere and has ended by now; says how many. */
+    int endWaiting() {
+        int ended = 0;
+        for (RemediationJournal.Entry entry : log.waiting()) {
+            End end = endOf(entry);
+            if (!end.equals(END_ELSEWHERE)) {
+                finish(entry.action(), entry.object(), entry.remediationId(), end);
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    private End endOf(RemediationJournal.Entry entry) {
+        try {
+            if (entry.subject() == null || !(remedy(entry.action()) instanceof LastingRemedy lasting)) {
+                return End.failed("Nobody knows how to wait for it");
+            }
+            return lasting.findEnd(entry.object(), entry.subject())
+                    .map(effect -> End.of(effect, lasting.figure(entry.object())))
+                    .orElse(END_ELSEWHERE);
+        } catch (IllegalStateException failure) {
+            return failed(entry.action(), failure);
+        } catch (RuntimeException unknown) {
+            // Such as a database that does not answer just now: the work may go on all the same.
+            LOG.warn("Whether remediation {} has ended could not be found out", entry.remediationId(), unknown);
+            return END_ELSEWHERE;
+        }
+    }
+
+    private static End failed(RemediationAction action, RuntimeException failure) {
+        LOG.warn("Remediation {} failed", action, failure);
+        return End.failed(
+                failure instanceof IllegalStateException
+                        ? "It failed: " + failure.getMessage()
+                        : "It failed; the service's log says why");
+    }
+
+    private void finish(RemediationAction action, RemedyObject object, String remediationId, End end) {
+        if (!end.equals(END_ELSEWHERE)
+                && write(object, () -> log.finish(object, remediationId, end.outcome(), end.after(), end.message()))) {
+            counter(action, end.outcome().name()).increment();
+        }
+    }
+
+    /** How it ended. */
+    private record End(RemediationOutcome outcome, OptionalDouble after, String message) {
+
+        static End of(Remedy.Effect effect, OptionalDouble after) {
+            return new End(
+                    effect.isAny() ? RemediationOutcome.SUCCEEDED : RemediationOutcome.NO_EFFECT,
+                    after,
+                    effect.message());
+        }
+
+        static End failed(String message) {
+            return new End(RemediationOutcome.FAILED, OptionalDouble.empty(), message);
+        }
     }
 
     /** With the rights of the tenant, or of the owner where all tenants are concerned. */

@@ -53,7 +53,8 @@ class RetrainingJob implements TenantJob {
         if (reading.status() == HealthStatus.HEALTHY) {
             return false;
         }
-        remediations.run(ACTION, CHECK, object, settings.dryRun(), reading.message(), RemediationJob.BY);
+        remediations.run(new Remediations.Wanted(
+                ACTION, CHECK, object, settings.dryRun(), reading.message(), RemediationJob.BY));
         return true;
     }
 }

@@ -1,10 +1,10 @@
 package com.agogsaas.wms.signals.congestion;
 
+import com.agogsaas.wms.health.EveryProcessRemedy;
 import com.agogsaas.wms.health.HealthCheck;
 import com.agogsaas.wms.health.HealthCheckName;
 import com.agogsaas.wms.health.Reading;
 import com.agogsaas.wms.health.RemediationAction;
-import com.agogsaas.wms.health.Remedy;
 import com.agogsaas.wms.health.RemedyObject;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * for any, since then none are kept.
  */
 @Component
-class CongestionHealth implements HealthCheck, Remedy {
+class CongestionHealth implements HealthCheck, EveryProcessRemedy {
 
     private final CongestionSettings settings;
     private final AisleCongestion congestion;
@@ -81,12 +81,12 @@ class CongestionHealth implements HealthCheck, Remedy {
     @Override
     public Effect plan(RemedyObject object) {
         return settings.enabled()
-                ? new Effect(true, "It would forget how crowded aisles are in this process, and read it anew")
+                ? new Effect(true, "It would have every process forget how crowded aisles are, and read it anew")
                 : off();
     }
 
     @Override
-    public Effect apply(RemedyObject object, String reason, String by) {
+    public Effect apply(RemedyObject object, Order order) {
         if (!settings.enabled()) {
             return off();
         }
@@ -95,7 +95,18 @@ class CongestionHealth implements HealthCheck, Remedy {
         } else {
             CongestionReading unused = congestion.reread(object.tenant(), object.facility());
         }
-        return new Effect(true, "How crowded aisles are was forgotten in one process, and read anew");
+        return new Effect(
+                true, "How crowded aisles are was forgotten and read anew here; other processes follow within seconds");
+    }
+
+    /** What nobody asks this process about is not in its memory either. */
+    @Override
+    public void follow(RemedyObject object) {
+        if (object.tenant() == null || object.facility() == null) {
+            congestion.rereadAll();
+        } else if (age(object).isPresent()) {
+            CongestionReading unused = congestion.reread(object.tenant(), object.facility());
+        }
     }
 
     private static Effect off() {

@@ -164,6 +164,7 @@ final class SchemaDocuments {
             case "importId", "id" -> "import-1";
             case "modelVersion", "otherModelVersion" -> "model-1";
             case "trainingId" -> "training-1";
+            case "remediationId" -> "remediation-1";
             case "outlierId" -> "outlier-1";
             case "locationCode" -> "A-01-01";
             case "verificationId" -> "verification-1";

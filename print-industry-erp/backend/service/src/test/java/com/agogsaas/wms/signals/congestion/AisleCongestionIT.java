@@ -121,6 +121,33 @@ class AisleCongestionIT {
         assertThat(congestion.now(TENANT, FACILITY).aisles()).isEmpty();
     }
 
+    /** As with two pods: each has its own memory, and the administrator asks one of them. */
+    @Test
+    void whatOneProcessIsToForgetEveryProcessForgets() throws InterruptedException {
+        try (RunningService other = RunningService.start(DATABASE, "congestion.refresh-every=10m", "jobs.at-once=0")) {
+            AisleCongestion others = other.bean(AisleCongestion.class);
+            congestion.reread(TENANT, FACILITY);
+            assertThat(others.now(TENANT, FACILITY).aisles()).isEmpty();
+            warehouse.pickList("PL-1", "IN_PROGRESS", "A-1 paper 4 0");
+            assertThat(others.now(TENANT, FACILITY).aisles()).isEmpty();
+
+            assertThat(service.graphQl("mutation { runRemediation(input: {facilityId: \"plant\","
+                                    + " action: CLEAR_CONGESTION}) { remediation { outcome } } }")
+                            .data()
+                            .at("/runRemediation/remediation/outcome")
+                            .asString())
+                    .isEqualTo("SUCCEEDED");
+
+            assertThat(congestion.now(TENANT, FACILITY).aisles()).hasSize(1);
+            for (int attempt = 0;
+                    attempt < 600 && others.now(TENANT, FACILITY).aisles().isEmpty();
+                    attempt++) {
+                Thread.sleep(50);
+            }
+            assertThat(others.now(TENANT, FACILITY).aisles()).hasSize(1);
+        }
+    }
+
     @Test
     void aCrowdedAisleIsAvoidedWhereAllElseIsEqual() {
         assertThat(best()).as("the shortest walk").isEqualTo("A-1");
