@@ -96,8 +96,9 @@ final class ContentBidding {
         double regret = 0;
         for (int lot = 0; lot < price.length; lot++) {
             int first = candidates.first[lot];
-            price[lot] = guide.reducedScore(lot, first);
-            regret += candidates.first[lot + 1] > first + 1 ? price[lot] - guide.reducedScore(lot, first + 1) : 0;
+            int count = candidates.first[lot + 1] - first;
+            price[lot] = count > 0 ? guide.reducedScore(lot, first) : 0;
+            regret += count > 1 ? price[lot] - guide.reducedScore(lot, first + 1) : 0;
         }
         return regret / price.length;
     }
