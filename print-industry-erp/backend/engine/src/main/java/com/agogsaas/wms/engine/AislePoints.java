@@ -54,22 +54,19 @@ final class AislePoints {
 
     /** Of a page's aisles the best. */
     double highestOfPage(int number, PageSummary page) {
-        double known = highestOfPage[number];
-        if (Double.isNaN(known)) {
-            known = highest(page);
-            highestOfPage[number] = known;
-        }
-        return known;
+        return highest(highestOfPage, number, page);
     }
 
     /** Of the aisles of a group of pages the best. */
     double highestOfGroup(int number, PageSummary group) {
-        double known = highestOfGroup[number];
-        if (Double.isNaN(known)) {
-            known = highest(group);
-            highestOfGroup[number] = known;
+        return highest(highestOfGroup, number, group);
+    }
+
+    private double highest(double[] known, int number, PageSummary pages) {
+        if (Double.isNaN(known[number])) {
+            known[number] = highest(pages);
         }
-        return known;
+        return known[number];
     }
 
     private double highest(PageSummary pages) {

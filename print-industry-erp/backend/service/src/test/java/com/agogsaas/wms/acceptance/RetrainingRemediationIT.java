@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.agogsaas.wms.acceptance.training.GeneratedDecisions;
+import com.agogsaas.wms.testing.Remediations;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class RetrainingRemediationIT {
                                 now() - interval '2 hours')
                         """).param("tenant", SmallWarehouse.TENANT).update();
 
-        JsonNode ended = awaitEnd("left-behind");
+        JsonNode ended = Remediations.awaitEnd(service, "left-behind");
 
         assertThat(ended.get("outcome").asString()).isEqualTo("FAILED");
         assertThat(ended.get("message").asString()).isEqualTo("The process that was at it is gone");
@@ -102,24 +102,6 @@ class RetrainingRemediationIT {
                 .at("/runRemediation/remediation");
         assertThat(now.get("outcome").asString()).isEqualTo("RUNNING");
         assertThat(now.get("figureAfter").isNull()).isTrue();
-        return awaitEnd(now.get("remediationId").asString());
-    }
-
-    private static JsonNode awaitEnd(String id) throws InterruptedException {
-        JsonNode now = remediation(id);
-        for (int attempt = 0; attempt < 1200 && now.get("outcome").asString().equals("RUNNING"); attempt++) {
-            Thread.sleep(100);
-            now = remediation(id);
-        }
-        return now;
-    }
-
-    private static JsonNode remediation(String id) {
-        return service.graphQl(
-                        "query ($id: ID!) { remediation(remediationId: $id) { subject figureBefore figureAfter outcome"
-                                + " message finishedAt } }",
-                        Map.of("id", id))
-                .data()
-                .get("remediation");
+        return Remediations.awaitEnd(service, now.get("remediationId").asString());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.testing.GraphQlAnswer;
 import com.agogsaas.wms.testing.HttpReceiver;
+import com.agogsaas.wms.testing.Remediations;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
@@ -22,11 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is done about findings, by an administrator and by the service itself, and what is written down about it. */
 class RemediationIT {
-
-    private static final String FIELDS = """
-            remediationId isServiceWide facilityId checkName action subject figureName figureBefore figureAfter isDryRun outcome
-            message triggeredBy startedAt finishedAt
-            """;
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static JdbcClient sql;
@@ -154,7 +150,7 @@ class RemediationIT {
     }
 
     @Test
-    void whatTakesLongIsAnsweredAtOnceAndFollowedToItsEnd() throws SQLException {
+    void whatTakesLongIsAnsweredAtOnceAndFollowedToItsEnd() throws SQLException, InterruptedException {
         sql.sql("CREATE TABLE busy (number integer)").update();
         sql.sql("CREATE INDEX busy_number ON busy (number)").update();
         JdbcClient.create(DATABASE.superuser())
@@ -175,7 +171,8 @@ class RemediationIT {
             writer.rollback();
         }
 
-        JsonNode ended = awaitEnd(begun);
+        JsonNode ended =
+                Remediations.awaitEnd(service, begun.get("remediationId").asString());
         assertThat(ended.get("outcome").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
         assertThat(ended.get("figureAfter").asInt()).isZero();
         sql.sql("DROP TABLE busy").update();
@@ -313,29 +310,7 @@ class RemediationIT {
     }
 
     private static JsonNode follow(JsonNode remediation) {
-        return service.graphQl(
-                        "query ($id: ID!) { remediation(remediationId: $id) {" + FIELDS + "} }",
-                        Map.of("id", remediation.get("remediationId").asString()))
-                .data()
-                .get("remediation");
-    }
-
-    private static JsonNode awaitEnd(JsonNode remediation) {
-        JsonNode now = follow(remediation);
-        for (int attempt = 0; attempt < 1200 && now.get("outcome").asString().equals("RUNNING"); attempt++) {
-            pause();
-            now = follow(remediation);
-        }
-        return now;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Remediations.follow(service, remediation.get("remediationId").asString());
     }
 
     private static void awaitRow(String action, String outcome) {
@@ -348,7 +323,12 @@ class RemediationIT {
                     .single()) {
                 return;
             }
-            pause();
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
         }
         throw new AssertionError("Nobody did " + action + ": "
                 + sql.sql("SELECT * FROM bin_optimization_remediation_log")
@@ -378,8 +358,8 @@ class RemediationIT {
         Map<String, Object> input = new HashMap<>(Map.of("facilityId", SmallWarehouse.FACILITY, "action", action));
         input.putAll(more);
         return service.graphQl(
-                "mutation ($input: RunRemediationInput!) { runRemediation(input: $input) { remediation {" + FIELDS
-                        + "} } }",
+                "mutation ($input: RunRemediationInput!) { runRemediation(input: $input) { remediation {"
+                        + Remediations.FIELDS + "} } }",
                 Map.of("input", input));
     }
 }

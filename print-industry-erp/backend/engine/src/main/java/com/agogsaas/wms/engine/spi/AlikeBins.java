@@ -111,18 +111,7 @@ public final class AlikeBins {
 
     /** The place of the group's first bin that has {@code wanted} free, in 0.001 ft3, or more; {@link #to} if none. */
     public int firstFrom(int group, long wanted) {
-        long least = Math.max(0, Math.min(VOLUME_MASK, wanted));
-        int from = first[group];
-        int to = first[group + 1];
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (free(middle) < least) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        return Ascending.firstFrom(keys, first[group], first[group + 1], key(group, Math.min(VOLUME_MASK, wanted), 0));
     }
 
     /** What the bin at a place has free, in 0.001 ft3; nothing when it is overfull. */

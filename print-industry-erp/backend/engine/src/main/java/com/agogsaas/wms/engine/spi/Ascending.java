@@ -7,16 +7,21 @@ final class Ascending {
 
     /** How many of the numbers are less than {@code wanted}: the place of the first that is not. */
     static int countBelow(long[] ascending, long wanted) {
-        int from = 0;
-        int to = ascending.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
+        return firstFrom(ascending, 0, ascending.length, wanted);
+    }
+
+    /** The first place from {@code from} on whose number is not less than {@code wanted}; {@code to} where none is. */
+    static int firstFrom(long[] ascending, int from, int to, long wanted) {
+        int first = from;
+        int end = to;
+        while (first < end) {
+            int middle = (first + end) >>> 1;
             if (ascending[middle] < wanted) {
-                from = middle + 1;
+                first = middle + 1;
             } else {
-                to = middle;
+                end = middle;
             }
         }
-        return from;
+        return first;
     }
 }

@@ -1,10 +1,7 @@
 package com.agogsaas.wms.health.remediation;
 
-import com.agogsaas.wms.health.CheckResult;
 import com.agogsaas.wms.health.EveryProcessRemedy;
 import com.agogsaas.wms.health.RemediationAction;
-import com.agogsaas.wms.health.RemedyObject;
-import com.agogsaas.wms.health.measuring.HealthWatch;
 import com.agogsaas.wms.scheduling.ProcessJob;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -23,8 +20,7 @@ import org.springframework.stereotype.Component;
 class ProcessRemedies implements ProcessJob {
 
     private final RemediationSettings settings;
-    private final HealthWatch watch;
-    private final Remediations remediations;
+    private final ServiceFindings findings;
     private final RemediationJournal log;
     private final Map<RemediationAction, EveryProcessRemedy> remedies = new EnumMap<>(RemediationAction.class);
 
@@ -33,13 +29,11 @@ class ProcessRemedies implements ProcessJob {
 
     ProcessRemedies(
             RemediationSettings settings,
-            HealthWatch watch,
-            Remediations remediations,
+            ServiceFindings findings,
             RemediationJournal log,
             List<EveryProcessRemedy> remedies) {
         this.settings = settings;
-        this.watch = watch;
-        this.remediations = remediations;
+        this.findings = findings;
         this.log = log;
         remedies.forEach(remedy -> this.remedies.put(remedy.action(), remedy));
     }
@@ -77,18 +71,10 @@ class ProcessRemedies implements ProcessJob {
     }
 
     private void begin() {
-        for (CheckResult check : watch.service().checks()) {
-            RemediationAction action = check.name().remediation();
-            if (remedies.containsKey(action)
-                    && RemediationJob.calls(action, check.reading().status())
-                    && remediations.isDue(action, check.name(), RemedyObject.SERVICE, settings.dryRun())) {
-                try {
-                    Remediation unused = remediations.run(RemediationJob.wanted(check, action, settings.dryRun()));
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
+        try {
+            List<String> unused = findings.mend(remedies::containsKey);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }
