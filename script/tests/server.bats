@@ -33,6 +33,15 @@ teardown() {
   [[ $(sql one "SELECT tenant_name FROM tenants WHERE tenant_id = 'kept'") == Kept ]]
 }
 
+@test "with a flight recorder, from which JDK 17 crashes on archived classes, it starts and answers" {
+  start one JAVA_OPTS=-XX:StartFlightRecording
+  until_ready one
+  [[ $(curl -sf "$(url one)/health") == *'"UP"'* ]]
+  kill -TERM "$(pid one)"
+  until_ended one
+  nothing_left one
+}
+
 @test "it stops on Ctrl-C with code 0 and nothing left" {
   start one
   until_ready one

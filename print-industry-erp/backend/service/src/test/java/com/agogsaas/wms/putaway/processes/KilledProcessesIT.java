@@ -76,7 +76,7 @@ class KilledProcessesIT {
         try {
             List<Future<?>> work = new ArrayList<>();
             receivers.forEach(receiver -> work.add(threads.submit(() -> receiver.work(goOn::get))));
-            for (int kill = 0; kill < Integer.getInteger("tests.kills", 10); kill++) {
+            for (int kill = 0; kill < Integer.getInteger("tests.kills", 20); kill++) {
                 awaitAnswers(receivers, 1);
                 Thread.sleep(random.nextInt(400));
                 if (kill % 2 == 0) {
