@@ -26,6 +26,9 @@ public final class AssignmentSolver {
     private final int placedBound;
     private final double acceptedGap;
 
+    /** A bound on the score of plans that place all lots. */
+    private long boundOfAll = Long.MAX_VALUE;
+
     private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
         this.problem = problem;
         this.budget = budget;
@@ -74,13 +77,17 @@ public final class AssignmentSolver {
         if (!budget.isSpent() && CompleteSearch.finish(plan, guide)) {
             return result(plan, plan.score(), plan.placed());
         }
-        long most = guide.bound(placedBound);
-        long enough = most - (long) (acceptedGap * most);
+        long enough = enough(guide.bound(placedBound));
         if (!isBest(plan, enough)) {
             fill(plan, guide, enough);
             improve(plan, guide, enough);
         }
-        return result(plan, guide.bound(plan.placed()), placedBound);
+        long bound = guide.bound(plan.placed());
+        return result(plan, plan.placed() == problem.lots() ? Math.min(bound, boundOfAll) : bound, placedBound);
+    }
+
+    private long enough(long bound) {
+        return bound - (long) (acceptedGap * bound);
     }
 
     private static AssignmentResult result(Assignment plan, long scoreBound, int placedBound) {
@@ -95,9 +102,11 @@ public final class AssignmentSolver {
             return;
         }
         ContentBidding bidding = new ContentBidding(plan, guide, random, budget);
-        for (long bids = FIRST_BIDS; !budget.isSpent() && !isBest(plan, enough); bids *= 2) {
+        boundOfAll = bidding.bound();
+        long sooner = Math.min(enough, enough(boundOfAll));
+        for (long bids = FIRST_BIDS; !budget.isSpent() && !isBest(plan, sooner); bids *= 2) {
             bidding.improve(bids, budget);
-            blocks.turn(budget, placedBound, enough);
+            blocks.turn(budget, placedBound, sooner);
         }
     }
 

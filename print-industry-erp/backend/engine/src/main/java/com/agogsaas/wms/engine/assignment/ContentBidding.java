@@ -19,6 +19,7 @@ final class ContentBidding {
     private static final int STEPS_PER_CHOICE = 500;
     private static final int PRICE_STEPS = 300;
     private static final double FIRST_STEP_DOWN = 0.2;
+    private static final double BOUND_STEP_DOWN = 0.02;
 
     /** What sharing costs, as multiples of the mean regret: at first, how fast it grows, and at the most. */
     private static final double FIRST_PENALTY = 0.2;
@@ -49,6 +50,7 @@ final class ContentBidding {
     private final RandomStream random;
     private final ContentItems items;
     private final ContentChoice choice;
+    private final ContentBound bound;
     private final Assignment attempt;
     private final double[] startPrice;
     private final double[] price;
@@ -83,6 +85,8 @@ final class ContentBidding {
         LotPrices prices = new LotPrices(items, choice, price, FIRST_STEP_DOWN * meanRegret * problem.bins());
         prices.improve(PRICE_STEPS, budget);
         startPrice = prices.best();
+        bound = new ContentBound(problem);
+        bound.improve(startPrice, BOUND_STEP_DOWN * meanRegret * problem.bins(), budget);
         holders = new int[problem.lots()];
         priceMoves = new int[problem.lots()];
         moves = new boolean[problem.lots()];
@@ -114,6 +118,11 @@ final class ContentBidding {
             suits = !problem.oneGroupOnly(bin) && problem.capacity(bin, 0) <= ContentItems.MOST_CAPACITY;
         }
         return suits;
+    }
+
+    /** A bound on the score of every plan that places all lots. */
+    long bound() {
+        return bound.value();
     }
 
     /**

@@ -37,6 +37,8 @@ final class ContentChoice {
     private final boolean[] best;
     private int doubtful;
 
+    private double most;
+    private boolean complete;
     private double relaxed;
     private double breakRatio;
     private double fixedWorth;
@@ -82,11 +84,13 @@ final class ContentChoice {
         double now = sort(start, count);
         relax(bin, start, count);
         double spare = relaxed - now - TOLERANCE;
+        most = now;
         if (spare <= 0) {
             return now;
         }
         fix(start, count, spare);
         double found = search(items.capacity[bin] - fixedSize, now - fixedWorth);
+        most = complete ? Math.max(now, found + fixedWorth) : relaxed;
         if (found <= now - fixedWorth) {
             return now;
         }
@@ -97,6 +101,13 @@ final class ContentChoice {
             chosen[order[start + rank[k]]] = best[k];
         }
         return found + fixedWorth;
+    }
+
+    /**
+     * What no content of the bin chosen for last is worth more than: the choice itself, unless the search ended early.
+     */
+    double most() {
+        return most;
     }
 
     /** Puts items in order; returns what the present content is worth. */
@@ -168,7 +179,7 @@ final class ContentChoice {
      */
     private double search(double capacity, double least) {
         int end = doubtful;
-        double most = least;
+        double highest = least;
         double room = capacity;
         double sum = 0;
         int at = 0;
@@ -178,12 +189,12 @@ final class ContentChoice {
                     sum += gain[at];
                     room -= size[at];
                     taken[at] = true;
-                } else if (sum + room * density[at] <= most + TOLERANCE) {
+                } else if (sum + room * density[at] <= highest + TOLERANCE) {
                     break;
                 }
             }
-            if (at == end && sum > most + TOLERANCE) {
-                most = sum;
+            if (at == end && sum > highest + TOLERANCE) {
+                highest = sum;
                 System.arraycopy(taken, 0, best, 0, end);
             }
             boolean more = false;
@@ -192,14 +203,16 @@ final class ContentChoice {
                     taken[at] = false;
                     sum -= gain[at];
                     room += size[at];
-                    more = sum + room * density[at + 1] > most + TOLERANCE;
+                    more = sum + room * density[at + 1] > highest + TOLERANCE;
                 }
             }
             if (!more) {
-                return most;
+                complete = true;
+                return highest;
             }
             at++;
         }
-        return most;
+        complete = false;
+        return highest;
     }
 }

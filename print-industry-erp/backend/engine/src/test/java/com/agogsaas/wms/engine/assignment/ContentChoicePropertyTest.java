@@ -26,6 +26,7 @@ class ContentChoicePropertyTest {
                     double worth = choice.choose(bin);
                     assertThat(worth).isCloseTo(worthOfBestSet(items, choice, bin), within(1e-6));
                     assertThat(worth).isCloseTo(worthOfChosen(items, choice, bin), within(1e-6));
+                    assertThat(choice.most()).isCloseTo(worth, within(1e-6));
                 }
             }
         });
@@ -43,6 +44,7 @@ class ContentChoicePropertyTest {
                     double before = worthOfChosen(items, choice, bin);
                     choice.choose(bin);
                     assertThat(worthOfChosen(items, choice, bin)).isGreaterThan(before - 1e-6);
+                    assertThat(choice.most()).isGreaterThan(worthOfBestSet(items, choice, bin) - 1e-6);
                 }
             }
         });
