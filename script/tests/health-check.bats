@@ -117,3 +117,15 @@ END
   [[ "$status" == 1 ]]
   [[ "$output" == *'Overall Status: DEGRADED'*'? Database connection: UNKNOWN (psql is not installed)'* ]]
 }
+
+@test "without curl the service is UNKNOWN, not down" {
+  local tool tools="$WORK/tools"
+  mkdir "$tools"
+  for tool in bash env cat psql grep head sed dirname; do
+    ln -s "$(command -v "$tool")" "$tools/$tool"
+  done
+  run check PATH="$tools"
+  [[ "$status" == 1 ]]
+  [[ "$output" == *'Overall Status: DEGRADED'*'? GraphQL endpoint: UNKNOWN (curl is not installed)'* ]]
+  [[ "$output" != *UNHEALTHY* ]]
+}

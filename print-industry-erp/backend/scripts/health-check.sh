@@ -180,6 +180,7 @@ check_endpoint() {
   local answer status
   local -a token=()
   section 'GraphQL Endpoint'
+  command -v curl >/dev/null || { found unknown 'GraphQL endpoint: UNKNOWN (curl is not installed)' && return; }
   [[ -z "${API_TOKEN:-}" ]] || token=(-H @-)
   answer=$(ask /graphql "${token[@]+"${token[@]}"}" -H 'Content-Type: application/json' \
     -d '{"query":"{ facilities { facilityId } }"}' <<<"Authorization: Bearer ${API_TOKEN:-}")
@@ -232,6 +233,8 @@ check_statistics() {
 # What the service finds beyond the checks above; nothing is said where it agrees that all is well.
 check_service() {
   local overall line
+  # check_endpoint has said so.
+  command -v curl >/dev/null || return 0
   overall=$(sed -n 's/.*"overallStatus":"\([A-Z]*\)".*/\1/p' <<<"$api_health" | head -n 1)
   [[ "$overall" != HEALTHY ]] || return 0
   section 'Service'

@@ -39,18 +39,16 @@ class CapacityAlerts {
         }
         CapacityFailureDraft failure = recorded.failure();
         counter(failure.type()).increment();
-        LOG.atWarn()
-                .addKeyValue("event", "capacity_failure")
-                .addKeyValue("failure_id", recorded.failureId())
-                .addKeyValue("failure_type", failure.type())
-                .addKeyValue("tenant_id", recorded.tenant())
-                .addKeyValue("facility_id", failure.facility())
-                .addKeyValue("location_id", failure.location())
-                .addKeyValue("material_id", failure.material())
-                .addKeyValue("overflow_percentage", failure.overflowPercentage())
-                .log(
-                        "Capacity failure {} {}: bin {} is {} % over its limit",
-                        recorded.failureId(), failure.type(), failure.location(), failure.overflowPercentage());
+        LOG.warn(
+                "Lots do not fit: event=capacity_failure failure_id={} failure_type={} tenant_id={} facility_id={}"
+                        + " location_id={} material_id={} overflow_percentage={}",
+                recorded.failureId(),
+                failure.type(),
+                recorded.tenant(),
+                failure.facility(),
+                failure.location(),
+                failure.material(),
+                failure.overflowPercentage());
     }
 
     private Counter counter(String type) {

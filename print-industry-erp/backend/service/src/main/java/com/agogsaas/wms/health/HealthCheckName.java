@@ -20,8 +20,8 @@ public enum HealthCheckName {
             "Cache freshness",
             Limits.below(900, 1_800, "s"),
             "Screens and reports show how full bins were, not how full they are; recommendations are not affected.",
-            "REFRESH MATERIALIZED VIEW CONCURRENTLY bin_utilization_cache; then see view_refreshes for why it was"
-                    + " not refreshed.",
+            "SELECT scheduled_refresh_bin_utilization(), which fills an empty view, too; then see view_refreshes for"
+                    + " why it was not refreshed.",
             RemediationAction.REFRESH_CACHE),
     /** Percent of the last 7 days' decisions that the model in force predicted rightly. */
     ML_MODEL_ACCURACY(

@@ -8,7 +8,7 @@ public enum RemediationAction {
     REFRESH_CACHE(Reach.SERVICE, "cache_age_seconds", Duration.ofMinutes(5)),
     /** Asks for a training of the acceptance model. */
     RETRAIN_MODEL(Reach.TENANT, "accuracy_percentage", Duration.ofDays(1)),
-    /** Forgets how crowded aisles are, and reads it anew. */
+    /** Reads anew how crowded aisles are. */
     CLEAR_CONGESTION(Reach.FACILITY, "congestion_lateness_seconds", Duration.ofMinutes(1)),
     /** Rebuilds indexes that are invalid or bloated. */
     REBUILD_INDEXES(Reach.SERVICE, "indexes_to_rebuild", Duration.ofHours(6)),
@@ -48,5 +48,10 @@ public enum RemediationAction {
     /** From the beginning of one to the next, of the same object and for the same finding. */
     public Duration pause() {
         return pause;
+    }
+
+    /** The same after one that failed or had no effect: operators who were told nothing are to be told soon. */
+    public Duration pauseWithoutEffect() {
+        return this == ALERT_OPERATORS ? Duration.ofMinutes(1) : pause;
     }
 }

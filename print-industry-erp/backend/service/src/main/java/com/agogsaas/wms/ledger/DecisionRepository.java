@@ -81,7 +81,8 @@ class DecisionRepository {
 
     /**
      * Whether some of the lot lies in a storage bin that no part of the same recommendation was put into, nor a part of
-     * it that was meant for an order first.
+     * it that was meant for an order first. A recommendation of the rest of a lot has the parts that were put away
+     * before it for its own, as long as it is no more than what had been put nowhere by then.
      */
     boolean isPlacedOtherwise(TenantId tenant, OpenRecommendation open) {
         return jdbc.sql("""
@@ -102,8 +103,19 @@ class DecisionRepository {
                                          AND original.recommendation_id = part.relocates_recommendation_id
                                        WHERE part.tenant_id = lot.tenant_id AND part.facility_id = lot.facility_id
                                          AND part.lot_number = lot.lot_number
-                                         AND coalesce(original.created_at, part.created_at) = this.created_at
-                                         AND part.actual_location_id = lot.location_id))
+                                         AND part.actual_location_id = lot.location_id
+                                         AND CASE coalesce(original.created_at, part.created_at)
+                                             WHEN this.created_at THEN true
+                                             ELSE coalesce(original.created_at, part.created_at) < this.created_at
+                                              AND (SELECT sum(own.quantity)
+                                                     FROM putaway_recommendations own
+                                                    WHERE own.tenant_id = this.tenant_id
+                                                      AND own.facility_id = this.facility_id
+                                                      AND own.lot_number = this.lot_number
+                                                      AND own.created_at = this.created_at
+                                                      AND own.relocates_recommendation_id IS NULL)
+                                                  <= rest_of_lot(this.tenant_id, this.facility_id, this.lot_number,
+                                                                 this.created_at) END))
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", open.facility().value())

@@ -7,6 +7,7 @@ import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.TenantId;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,7 +143,9 @@ public class RecommendationLedger {
         if (stock.hasAny(
                 tenant,
                 facility,
-                drafts.stream().map(draft -> draft.part().lot()).collect(Collectors.toSet()))) {
+                drafts.stream()
+                        .collect(Collectors.toMap(
+                                draft -> draft.part().lot(), RecommendationDraft::quantity, BigDecimal::add)))) {
             throw new OutrunException(new SaveOutcome.LotsContended());
         }
     }

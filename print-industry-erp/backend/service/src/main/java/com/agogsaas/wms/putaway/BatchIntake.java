@@ -19,11 +19,11 @@ import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.statistics.Trials;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes a batch in: reads what is known about it and refuses it when it contradicts that. */
@@ -88,7 +88,7 @@ class BatchIntake {
         refuseContradictions(
                 batch,
                 materials,
-                relocating ? Set.of() : stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
+                relocating ? Map.of() : stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
         List<OpenHold> holds =
                 relocating ? List.of() : ledger.openHolds(batch.tenant(), batch.facility(), batch.lots());
         return new BatchContext(
@@ -109,7 +109,7 @@ class BatchIntake {
     }
 
     private static void refuseContradictions(
-            PutawayBatch batch, Map<MaterialId, Material> materials, Set<LotNumber> placed) {
+            PutawayBatch batch, Map<MaterialId, Material> materials, Map<LotNumber, BigDecimal> rests) {
         List<InputProblem> problems = new ArrayList<>();
         for (BatchItem item : batch.items()) {
             Material material = materials.get(item.material());
@@ -121,11 +121,13 @@ class BatchIntake {
             } else {
                 requireMeasurements(item, material, problems);
             }
-            if (placed.contains(item.lot())) {
+            BigDecimal rest = rests.get(item.lot());
+            if (rest != null && item.quantity().compareTo(rest) > 0) {
                 problems.add(new InputProblem(
                         ErrorCode.LOT_ALREADY_PLACED,
                         item.path() + ".lotNumber",
-                        "Lot " + item.lot() + " is in a bin already"));
+                        "Lot " + item.lot() + " is in a bin already"
+                                + (rest.signum() == 0 ? "" : ", but for " + rest.toPlainString() + " of it")));
             }
         }
         if (!problems.isEmpty()) {

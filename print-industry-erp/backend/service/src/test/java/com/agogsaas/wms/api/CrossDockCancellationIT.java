@@ -116,6 +116,43 @@ class CrossDockCancellationIT {
     }
 
     @Test
+    void anOpenPartBringsItsOwnGoodsAndNotThoseThatWaitInStagingForAnotherBin() {
+        JsonNode payload = desk.place(lot("LOT-1", "sheets", 30));
+        client.decided(id(payload, 0), "ACCEPTED");
+        JsonNode cancelled = goods.cancelled(id(payload, 0), "ORDER_CANCELLED");
+        client.decided(id(payload, 1), "ACCEPTED");
+        assertThat(desk.stock("LOT-1")).containsExactly("STAGING 12", "storage 18");
+
+        goods.completed(cancelled);
+
+        assertThat(desk.stock("LOT-1")).containsExactly("storage 30");
+        assertThat(goods.movements()).containsExactly("RECEIPT 12", "RECEIPT 18", "TRANSFER 12");
+    }
+
+    @Test
+    void anOpenPartBringsItsOwnGoodsAlsoWhenTheOrderIsGoneWithoutACancellation() {
+        JsonNode payload = desk.place(lot("LOT-1", "sheets", 30));
+        client.decided(id(payload, 0), "ACCEPTED");
+        sql("UPDATE sales_orders SET status = 'CANCELLED'");
+        client.decided(id(payload, 1), "ACCEPTED");
+        assertThat(desk.stock("LOT-1")).containsExactly("STAGING 12", "storage 18");
+    }
+
+    @Test
+    void stagedGoodsAreMovedFromWhereTheyStandThoughOthersWaitAtTheDock() {
+        warehouse.stock("R-1", "sheets", "LOT-1", 30);
+        JsonNode payload = desk.place(lot("LOT-1", "sheets", 30));
+        client.decided(id(payload, 0), "ACCEPTED");
+        assertThat(desk.stock("LOT-1")).containsExactly("RECEIVING 18", "STAGING 12");
+
+        goods.completed(goods.cancelled(id(payload, 0), "ORDER_CANCELLED"));
+
+        assertThat(desk.stock("LOT-1")).containsExactly("RECEIVING 18", "storage 12");
+        client.decided(id(payload, 1), "ACCEPTED");
+        assertThat(desk.stock("LOT-1")).containsExactly("storage 30");
+    }
+
+    @Test
     void toCancelAgainReturnsWhatWasCancelled() {
         String promised = id(desk.place(lot("LOT-1", "sheets", 12)), 0);
         JsonNode first = goods.cancelled(promised, "ORDER_CANCELLED");

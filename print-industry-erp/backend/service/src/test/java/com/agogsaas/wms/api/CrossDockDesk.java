@@ -123,13 +123,13 @@ final class CrossDockDesk {
 
     List<String> stock(String lot) {
         return database.sql().sql("""
-                        SELECT CASE location_type WHEN 'STAGING' THEN 'STAGING' ELSE 'storage' END
-                               || ' ' || sum(quantity_on_hand)
-                          FROM lots JOIN inventory_locations USING (tenant_id, location_id)
-                         WHERE lot_number = :lot AND quantity_on_hand > 0
-                         GROUP BY location_type = 'STAGING', CASE location_type WHEN 'STAGING' THEN 'STAGING'
-                                  ELSE 'storage' END
-                         ORDER BY 1
+                        SELECT place || ' ' || sum(quantity_on_hand)
+                          FROM (SELECT CASE WHEN location_type IN ('RECEIVING', 'STAGING') THEN location_type
+                                            ELSE 'storage' END AS place, quantity_on_hand
+                                  FROM lots JOIN inventory_locations USING (tenant_id, location_id)
+                                 WHERE lot_number = :lot AND quantity_on_hand > 0) AS lot
+                         GROUP BY place
+                         ORDER BY place COLLATE "C"
                         """).param("lot", lot).query(String.class).list();
     }
 }

@@ -139,6 +139,71 @@ class SplitDecisionIT {
     }
 
     @Test
+    void theRestIsRecommendedAnewWhenItsPartWasRejectedOrGivenBack() {
+        for (String end : List.of("REJECTED", "released")) {
+            draw();
+            List<Part> parts = split("L1", 18);
+            Part rest = parts.get(1);
+            client.decided(parts.get(0).id(), "ACCEPTED");
+            if (end.equals("REJECTED")) {
+                client.decided(rest.id(), "REJECTED");
+            } else {
+                client.release(rest.id());
+            }
+            assertThat(client.recommend("L1", "sheet", rest.quantity() + 1).errorCodes())
+                    .containsExactly("LOT_ALREADY_PLACED");
+
+            client.decided(client.recommended("L1", "sheet", rest.quantity()), "ACCEPTED");
+
+            assertThat(texts("SELECT sum(quantity_on_hand)::text FROM lots")).containsExactly("18");
+            assertThat(client.recommend("L1", "sheet", 1).errorCodes()).containsExactly("LOT_ALREADY_PLACED");
+        }
+    }
+
+    @Test
+    void theRestThatIsAcceptedByItsFirstRecommendationIsNotPutAwayTwice() {
+        List<Part> parts = split("L1", 18);
+        client.decided(parts.get(0).id(), "ACCEPTED");
+        String anew = client.recommended("L1", "sheet", parts.get(1).quantity());
+        // As if both had been under way at once: what the first recommendation had left is in a bin by now.
+        DATABASE.sql()
+                .sql("UPDATE putaway_recommendations SET was_accepted = true, actual_location_id = location_id,"
+                        + " decided_at = now(), decided_by = 'test' WHERE recommendation_id = :first")
+                .param("first", parts.get(1).id())
+                .update();
+        DATABASE.sql()
+                .sql("INSERT INTO lots (tenant_id, facility_id, lot_number, part_number, material_id, location_id,"
+                        + " quantity_on_hand) SELECT tenant_id, facility_id, lot_number, 2, material_id, location_id,"
+                        + " quantity FROM putaway_recommendations WHERE recommendation_id = :first")
+                .param("first", parts.get(1).id())
+                .update();
+
+        assertThat(client.decide(anew, "ACCEPTED").errorCodes()).containsExactly("LOT_ALREADY_PLACED");
+    }
+
+    @Test
+    void aLotThatWasPickedEmptyMayComeBack() {
+        split("L1", 18).forEach(part -> client.decided(part.id(), "ACCEPTED"));
+        DATABASE.sql().sql("UPDATE lots SET quantity_on_hand = 0").update();
+
+        client.decided(client.recommended("L1", "sheet", 4), "ACCEPTED");
+
+        assertThat(texts("SELECT sum(quantity_on_hand)::text FROM lots")).containsExactly("4");
+    }
+
+    @Test
+    void partsAreNumberedAlsoWhereTheLastNumberIsTaken() {
+        warehouse.stock("D-1", "sheet", "L1", 18);
+        DATABASE.sql().sql("UPDATE lots SET part_number = 32767").update();
+        List<Part> parts = split("L1", 18);
+
+        client.decided(parts.get(0).id(), "ACCEPTED");
+
+        assertThat(texts("SELECT part_number::text FROM lots ORDER BY part_number"))
+                .containsExactly("1", "32767");
+    }
+
+    @Test
     void allPartsDecidedInTheSameMomentArriveOnceEach() throws Exception {
         for (int round = 0; round < 10; round++) {
             draw();

@@ -212,7 +212,17 @@ class RemediationIT {
                         "BinOptimizationUnhealthy",
                         "REFRESH_SCHEDULE",
                         "critical",
+                        "endsAt",
                         "https://github.com/agogsaas/print-industry-erp/blob/master/docs/monitoring.md#binoptimizationunhealthy");
+        assertThat(remediation("ALERT_OPERATORS").get("outcome").asString()).isEqualTo("SKIPPED");
+
+        sql.sql(
+                        "UPDATE bin_optimization_remediation_log SET outcome = 'FAILED', started_at = now() - interval '2 minutes'"
+                                + " WHERE action = 'ALERT_OPERATORS' AND outcome = 'SUCCEEDED'")
+                .update();
+        assertThat(remediation("ALERT_OPERATORS").get("outcome").asString())
+                .as("after one that reached nobody")
+                .isEqualTo("SUCCEEDED");
         sql.sql("CREATE UNIQUE INDEX bin_utilization_cache_bin ON bin_utilization_cache (tenant_id, location_id)")
                 .update();
         sql.sql("SELECT scheduled_refresh_bin_utilization()")

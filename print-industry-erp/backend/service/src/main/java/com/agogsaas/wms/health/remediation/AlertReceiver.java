@@ -1,11 +1,13 @@
 package com.agogsaas.wms.health.remediation;
 
 import com.agogsaas.wms.health.CheckResult;
+import com.agogsaas.wms.health.RemediationAction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,22 @@ class AlertReceiver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /**
+     * Until after the next alert of a check that stays UNHEALTHY; Prometheus ends the alert before, where it watches.
+     */
+    private static final Duration LASTS =
+            RemediationAction.ALERT_OPERATORS.pause().plusMinutes(5);
+
     private final RemediationSettings settings;
     private final JsonMapper json;
+    private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    AlertReceiver(RemediationSettings settings, JsonMapper json) {
+    AlertReceiver(RemediationSettings settings, JsonMapper json, Clock clock) {
         this.settings = settings;
         this.json = json;
+        this.clock = clock;
     }
 
     boolean isSet() {
@@ -38,7 +48,7 @@ class AlertReceiver {
      * @throws IllegalStateException when it cannot be reached or refuses
      */
     void alert(List<CheckResult> findings, String reason) {
-        List<Map<String, Map<String, String>>> alerts = findings.isEmpty()
+        List<Map<String, Object>> alerts = findings.isEmpty()
                 ? List.of(alert("NONE", "info", reason, ""))
                 : findings.stream()
                         .map(finding -> alert(
@@ -68,8 +78,10 @@ class AlertReceiver {
         }
     }
 
-    private Map<String, Map<String, String>> alert(String check, String severity, String summary, String nextStep) {
+    private Map<String, Object> alert(String check, String severity, String summary, String nextStep) {
         return Map.of(
+                "endsAt",
+                clock.instant().plus(LASTS).toString(),
                 "labels",
                 Map.of(
                         "alertname",

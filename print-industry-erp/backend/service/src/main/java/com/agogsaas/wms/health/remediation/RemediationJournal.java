@@ -70,7 +70,8 @@ class RemediationJournal {
                            AND (NOT dry_run OR :dryRuns)
                            AND (outcome = 'RUNNING'
                                 OR (outcome IN ('SUCCEEDED', 'NO_EFFECT', 'FAILED') AND check_name = :check
-                                    AND started_at > now() - :pauseSeconds * interval '1 second'))
+                                    AND started_at > now() - interval '1 second'
+                                        * CASE outcome WHEN 'SUCCEEDED' THEN :pauseSeconds ELSE :otherwiseSeconds END))
                         """)
                 .param("tenantId", tenant(object))
                 .param("action", action.name())
@@ -78,6 +79,7 @@ class RemediationJournal {
                 .param("dryRuns", dryRuns)
                 .param("facilityId", facility(object))
                 .param("pauseSeconds", action.pause().toSeconds())
+                .param("otherwiseSeconds", action.pauseWithoutEffect().toSeconds())
                 .query((row, number) -> Optional.ofNullable(instant(row, "started_at")))
                 .single();
     }

@@ -67,19 +67,26 @@ public class AisleCongestion {
     }
 
     /**
-     * Forgets a facility's figures and reads them again: for when they are doubted.
+     * Reads a facility's figures again: for when they are doubted. Those in memory stay, and grow old, where that
+     * fails.
      *
      * @return what they are now; {@link CongestionReading#UNKNOWN} where they are off
      */
     public CongestionReading reread(TenantId tenant, FacilityId facility) {
-        kept.remove(new Place(tenant, facility));
-        return now(tenant, facility);
+        if (!settings.enabled()) {
+            return CongestionReading.UNKNOWN;
+        }
+        Place place = new Place(tenant, facility);
+        CongestionReading reading = read(place);
+        kept.put(place, new Kept(reading, clock.instant()));
+        return reading;
     }
 
-    /** As {@link #reread}, of every facility that somebody has asked about lately. */
+    /** Reads again every facility that somebody has asked about lately. */
     void rereadAll() {
         for (Place place : List.copyOf(kept.keySet())) {
-            CongestionReading unused = reread(place.tenant(), place.facility());
+            CongestionReading reading = read(place);
+            kept.computeIfPresent(place, (same, before) -> new Kept(reading, before.askedAt()));
         }
     }
 
@@ -101,10 +108,7 @@ public class AisleCongestion {
     void refresh() {
         Instant longAgo = clock.instant().minus(FORGOTTEN_AFTER);
         kept.values().removeIf(each -> each.askedAt().isBefore(longAgo));
-        for (Place place : List.copyOf(kept.keySet())) {
-            CongestionReading reading = read(place);
-            kept.computeIfPresent(place, (same, before) -> new Kept(reading, before.askedAt()));
-        }
+        rereadAll();
     }
 
     private CongestionReading read(Place place) {

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CongestionRepository {
 
+    /** Far more than it takes; a table that somebody keeps locked is no reason to wait for it. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private final JdbcClient jdbc;
     private final CongestionSettings settings;
 
@@ -38,6 +41,7 @@ class CongestionRepository {
                          GROUP BY aisle
                          ORDER BY pickers DESC, aisle
                         """)
+                .withQueryTimeout(PATIENCE_SECONDS)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())
                 .query((row, number) -> {

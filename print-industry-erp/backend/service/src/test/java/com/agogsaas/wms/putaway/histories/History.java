@@ -150,7 +150,7 @@ record History(List<Step> steps) {
     }
 
     private static @Nullable String recommend(Step.Recommend step, Object answer, WarehouseModel model) {
-        if (model.isPlaced(step.lot())) {
+        if (model.isPlaced(step.lot()) && step.quantity() > model.rest(step.lot())) {
             return different("LOT_ALREADY_PLACED", answer);
         }
         if (!(answer instanceof List<?> parts)) {

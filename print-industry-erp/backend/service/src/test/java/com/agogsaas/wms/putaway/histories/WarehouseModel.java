@@ -155,6 +155,19 @@ final class WarehouseModel {
         return recommended.stream().anyMatch(one -> one.lot == lot && one.actual != null);
     }
 
+    /** How much of a lot was recommended last and has been put nowhere. */
+    int rest(int lot) {
+        int last = recommended.stream()
+                .filter(one -> one.lot == lot)
+                .mapToInt(one -> one.moment)
+                .max()
+                .orElse(0);
+        return recommended.stream()
+                .filter(one -> one.lot == lot && one.moment == last && one.actual == null)
+                .mapToInt(one -> one.quantity)
+                .sum();
+    }
+
     /** A lot that is recommended anew, placed or not, gives back what was held for it. */
     private void replaceHolds(int lot) {
         recommended.stream().filter(one -> one.lot == lot).forEach(WarehouseModel::giveBack);
@@ -210,7 +223,7 @@ final class WarehouseModel {
             return "RECOMMENDATION_WITHDRAWN";
         }
         if (recommended.stream()
-                .anyMatch(other -> other.lot == one.lot && other.moment != one.moment && other.actual != null)) {
+                .anyMatch(other -> other.lot == one.lot && other.moment > one.moment && other.actual != null)) {
             return "LOT_ALREADY_PLACED";
         }
         // Its own hold does not stand in its way; those of the lot's other parts do.

@@ -121,6 +121,19 @@ class AisleCongestionIT {
         assertThat(congestion.now(TENANT, FACILITY).aisles()).isEmpty();
     }
 
+    @Test
+    void figuresThatCannotBeReadAgainStayAndGrowOld() {
+        congestion.reread(TENANT, FACILITY);
+        DATABASE.sql().sql("REVOKE SELECT ON pick_lists FROM wms_tenant_role").update();
+        try {
+            assertThatThrownBy(() -> congestion.reread(TENANT, FACILITY)).hasMessageContaining("pick_lists");
+            assertThatThrownBy(congestion::refresh).hasMessageContaining("pick_lists");
+            assertThat(congestion.age(TENANT, FACILITY)).isPresent();
+        } finally {
+            DATABASE.sql().sql("GRANT SELECT ON pick_lists TO wms_tenant_role").update();
+        }
+    }
+
     /** As with two pods: each has its own memory, and the administrator asks one of them. */
     @Test
     void whatOneProcessIsToForgetEveryProcessForgets() throws InterruptedException {
