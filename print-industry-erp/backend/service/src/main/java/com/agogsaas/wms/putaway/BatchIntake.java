@@ -94,10 +94,8 @@ class BatchIntake {
     private BatchContext context(PutawayBatch batch) {
         Map<MaterialId, Material> materials = catalog.findAll(batch.tenant(), batch.materials());
         boolean relocating = batch.relocates() != null;
-        refuseContradictions(
-                batch,
-                materials,
-                relocating ? Set.of() : stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
+        StockedLots.OnRecord known = stockedLots.find(batch.tenant(), batch.facility(), batch.lots());
+        refuseContradictions(batch, materials, relocating ? Set.of() : known.putAway());
         List<OpenHold> holds =
                 relocating ? List.of() : ledger.openHolds(batch.tenant(), batch.facility(), batch.lots());
         return new BatchContext(
@@ -110,6 +108,7 @@ class BatchIntake {
                         .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
                         .toList(),
                 holds.stream().map(OpenHold::lot).distinct().toList(),
+                known.notUsable(),
                 relocating ? Demand.NONE : demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
                 settings.algorithm(),
                 trials.running(batch.tenant(), batch.facility(), batch.materials())
