@@ -73,6 +73,31 @@ class DataQualityLimitsIT {
                 .isEqualTo("DISMISSED");
     }
 
+    @Test
+    void aBinWithoutUsableVolumeCanBeOverfilled() {
+        warehouse.filledTo(700).bins("C-1  RESERVE  0.001 ft3  500 lb  B  seq 3");
+        String recommendation = client.recommended("LOT-1", "paper", 2);
+
+        client.decided(
+                recommendation,
+                "OVERRIDDEN",
+                "actualLocationId",
+                "C-1",
+                "reasonCode",
+                "OTHER",
+                "note",
+                "stands before it",
+                "overfill",
+                true);
+
+        assertThat(DATABASE.sql()
+                        .sql("SELECT location_id || ' ' || trim_scale(overflow_percentage)"
+                                + " FROM capacity_validation_failures")
+                        .query(String.class)
+                        .list())
+                .containsExactly("C-1 1000000000000");
+    }
+
     private static GraphQlAnswer verify(String measure, int value) {
         return service.graphQl(
                 "mutation { verifyMaterialDimensions(input: {facilityId: \"plant\", materialId: \"paper\", " + measure
