@@ -2,6 +2,8 @@ package com.agogsaas.wms.dataquality;
 
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.errors.InputProblem;
+import com.agogsaas.wms.errors.InvalidInputException;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
@@ -39,7 +41,12 @@ class DimensionVerifications {
      */
     record Result(DimensionVerification verification, boolean masterUpdated, List<String> capacityFailureIds) {}
 
-    /** @throws CodedException {@link ErrorCode#MATERIAL_NOT_FOUND} */
+    /**
+     * Compares, and takes into master data what agrees with them or is not there.
+     *
+     * @throws CodedException {@link ErrorCode#MATERIAL_NOT_FOUND}
+     * @throws InvalidInputException when by the measurement a bin would hold more than any bin does
+     */
     Result verify(TenantId tenant, Measurement measured) {
         MasterData master = lock(tenant, measured.material());
         DimensionComparison comparison = DimensionComparison.of(measured, master, settings.tolerancePercentage());
@@ -51,6 +58,7 @@ class DimensionVerifications {
                     comparison.newCubicFeet(),
                     comparison.newWeightLbs(),
                     comparison.newEdges());
+            refuseAbsurdity(tenant, measured.material(), "input." + firstField(measured));
         }
         return result(tenant, id, measured.material(), comparison.changesMaster());
     }
@@ -61,6 +69,7 @@ class DimensionVerifications {
      * @param correct whether the measurement is taken into master data
      * @throws CodedException {@link ErrorCode#VERIFICATION_NOT_FOUND}; {@link ErrorCode#DATA_QUALITY_STATE_CONFLICT}
      *     when it does not wait, or the material was measured again since
+     * @throws InvalidInputException when by the measurement a bin would hold more than any bin does
      */
     Result resolve(TenantId tenant, String verificationId, boolean correct, String notes, String decider) {
         DimensionVerification waiting = verifications
@@ -77,6 +86,7 @@ class DimensionVerifications {
         }
         if (correct) {
             correct(tenant, waiting, material, notes, decider);
+            refuseAbsurdity(tenant, material, "input.resolution");
         }
         verifications.resolve(tenant, verificationId, correct, notes, decider);
         return result(tenant, verificationId, material, correct);
@@ -105,6 +115,20 @@ class DimensionVerifications {
                         true,
                         notes,
                         decider));
+    }
+
+    /** What was written by then goes back with the transaction. */
+    private void refuseAbsurdity(TenantId tenant, MaterialId material, String path) {
+        overfull.absurdity(tenant, material).ifPresent(why -> {
+            throw new InvalidInputException(List.of(new InputProblem(ErrorCode.NUMBER_OUT_OF_RANGE, path, why)));
+        });
+    }
+
+    private static String firstField(Measurement measured) {
+        if (measured.cubicFeet() != null) {
+            return "cubicFeet";
+        }
+        return measured.edges() == null ? "weightLbs" : "lengthInches";
     }
 
     private MasterData lock(TenantId tenant, MaterialId material) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record BinVerdict(LockedBin bin, long freeVolume, long freeWeight, List<BrokenRule> broken) {
 
+    /** As much as the table of capacity failures takes. */
+    private static final double MOST_OVERFLOW = 1_000_000_000_000.0;
+
     BinVerdict {
         broken = List.copyOf(broken);
     }
@@ -64,15 +67,23 @@ record BinVerdict(LockedBin bin, long freeVolume, long freeWeight, List<BrokenRu
         return broken.stream().map(BrokenRule::toString).collect(Collectors.joining(", "));
     }
 
-    /** By how much the lot takes the bin over its limit, in percent of the resource that is worse off. */
+    /**
+     * By how much the lot takes the bin over its limit, in percent of the resource that is worse off, at most
+     * {@value #MOST_OVERFLOW}; so much, too, for any lot in a bin of no capacity.
+     */
     double overflowPercentage(Volume volume, Mass weight) {
-        double ofVolume = 100.0
-                * (volume.milliCubicFeet() - freeVolume)
-                / bin.capacityVolume().milliCubicFeet();
-        double ofWeight = 100.0
-                * (weight.centiPounds() - freeWeight)
-                / bin.capacityWeight().centiPounds();
-        return Math.max(0, Math.max(ofVolume, ofWeight));
+        double ofVolume = percentage(
+                volume.milliCubicFeet() - freeVolume, bin.capacityVolume().milliCubicFeet());
+        double ofWeight = percentage(
+                weight.centiPounds() - freeWeight, bin.capacityWeight().centiPounds());
+        return Math.max(ofVolume, ofWeight);
+    }
+
+    private static double percentage(long over, long capacity) {
+        if (over <= 0) {
+            return 0;
+        }
+        return capacity == 0 ? MOST_OVERFLOW : Math.min(MOST_OVERFLOW, 100.0 * over / capacity);
     }
 
     private static BrokenRule lacking(String rule, long missing, int decimals, String unit) {

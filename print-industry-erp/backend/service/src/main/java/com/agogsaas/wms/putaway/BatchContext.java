@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy how the facility wants its goods put away
  * @param promised space that earlier recommendations of the same lots still keep
  * @param held those of its lots that earlier recommendations hold, or held until their time was up
+ * @param notUsable those of its lots that are recorded as not free to use
  * @param demand what released orders are short of, as far as goods are cross-docked
  * @param algorithm how it is packed
  * @param trial the A/B test that is running, or null
@@ -40,10 +42,16 @@ record BatchContext(
         PlacementPolicy policy,
         List<PromisedSpace> promised,
         List<LotNumber> held,
+        Set<LotNumber> notUsable,
         Demand demand,
         Algorithm algorithm,
         @Nullable RunningTrial trial,
         Instant asOf) {
+
+    /** Whether a lot may be used: as its receiver says, unless what is on record is stricter. */
+    LotQuality qualityOf(BatchItem item) {
+        return notUsable.contains(item.lot()) ? LotQuality.QUARANTINE : item.quality();
+    }
 
     /** The same for lots of one variant of a test. */
     BatchContext under(VariantSettings variant) {
@@ -54,6 +62,7 @@ record BatchContext(
                 variant.applyTo(policy),
                 promised,
                 held,
+                notUsable,
                 demand,
                 variant.algorithmInsteadOf(algorithm),
                 trial,
@@ -78,6 +87,7 @@ record BatchContext(
                 policy,
                 promised,
                 held,
+                notUsable,
                 new Demand(left, demand.barred()),
                 algorithm,
                 trial,

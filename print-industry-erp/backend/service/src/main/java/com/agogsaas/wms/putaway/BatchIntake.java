@@ -18,17 +18,25 @@ import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.statistics.Trials;
 import com.agogsaas.wms.units.LotNumber;
+import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
+import com.agogsaas.wms.units.Volume;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a batch in: reads what is known about it and refuses it when it contradicts that. */
 @Component
 class BatchIntake {
+
+    /** More than any lot, and the most that can be added up. */
+    private static final Volume MAX_VOLUME = new Volume(Volume.MAX_MILLI_CUBIC_FEET);
+
+    private static final Mass MAX_WEIGHT = new Mass(Mass.MAX_CENTI_POUNDS);
 
     private final FacilitySnapshots snapshots;
     private final MaterialCatalog catalog;
@@ -71,8 +79,8 @@ class BatchIntake {
      * Reads with a constant number of statements, whatever the size of the batch, in one transaction.
      *
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND}
-     * @throws InvalidInputException when a material is unknown, a lot is placed already, or nobody measured what a lot
-     *     consists of; it names all such mistakes
+     * @throws InvalidInputException when a material is unknown, a lot is placed already, nobody measured what a lot
+     *     consists of, or master data make it larger than anything; it names all such mistakes
      */
     Situation read(PutawayBatch batch) {
         long since = System.nanoTime();
@@ -85,10 +93,8 @@ class BatchIntake {
     private BatchContext context(PutawayBatch batch) {
         Map<MaterialId, Material> materials = catalog.findAll(batch.tenant(), batch.materials());
         boolean relocating = batch.relocates() != null;
-        refuseContradictions(
-                batch,
-                materials,
-                relocating ? Map.of() : stockedLots.putAway(batch.tenant(), batch.facility(), batch.lots()));
+        StockedLots.OnRecord known = stockedLots.find(batch.tenant(), batch.facility(), batch.lots());
+        refuseContradictions(batch, materials, relocating ? Map.of() : known.putAway());
         List<OpenHold> holds =
                 relocating ? List.of() : ledger.openHolds(batch.tenant(), batch.facility(), batch.lots());
         return new BatchContext(
@@ -101,6 +107,7 @@ class BatchIntake {
                         .map(hold -> new PromisedSpace(hold.location(), hold.volume(), hold.weight()))
                         .toList(),
                 holds.stream().map(OpenHold::lot).distinct().toList(),
+                known.notUsable(),
                 relocating ? Demand.NONE : demand.of(batch.tenant(), batch.facility(), batch.materials(), batch.lots()),
                 settings.algorithm(),
                 trials.running(batch.tenant(), batch.facility(), batch.materials())
@@ -142,6 +149,19 @@ class BatchIntake {
         if (item.weight() == null && material.unitWeightLbs() == null) {
             problems.add(missing(item, "weightLbs", "weight"));
         }
+        if (exceeds(item, item.volume() == null ? material.unitCubicFeet() : null, MAX_VOLUME.cubicFeet())
+                || exceeds(item, item.weight() == null ? material.unitWeightLbs() : null, MAX_WEIGHT.pounds())) {
+            problems.add(new InputProblem(
+                    ErrorCode.NUMBER_OUT_OF_RANGE,
+                    item.path() + ".quantity",
+                    "By master data so many units of material " + item.material() + " take up more than "
+                            + MAX_VOLUME.cubicFeet() + " cubic feet or weigh more than " + MAX_WEIGHT.pounds()
+                            + " pounds"));
+        }
+    }
+
+    private static boolean exceeds(BatchItem item, @Nullable BigDecimal ofOneUnit, BigDecimal most) {
+        return ofOneUnit != null && item.quantity().multiply(ofOneUnit).compareTo(most) > 0;
     }
 
     private static InputProblem missing(BatchItem item, String field, String measurement) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many units, more than 0
  * @param volume what the whole quantity takes up, or null to have it computed from master data
  * @param weight what the whole quantity weighs, or null to have it computed from master data
- * @param quality whether it may be used
+ * @param quality whether it may be used, as its receiver says
  */
 public record BatchItem(
         String path,

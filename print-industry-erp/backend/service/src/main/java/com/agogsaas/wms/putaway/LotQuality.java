@@ -8,7 +8,7 @@ import java.util.Set;
 public enum LotQuality {
     /** Free to use: it goes to a pick face, reserve or bulk bin. */
     RELEASED,
-    /** Waiting for quality control: it is locked away. */
+    /** Not free to use, such as what waits for quality control: it is locked away. */
     QUARANTINE;
 
     /**

@@ -23,7 +23,7 @@ final class LotsToPlace {
     /** Lots that are put away, each where its quality allows. */
     static List<ReceivedLot> of(List<BatchItem> items, BatchContext context, Map<MaterialId, Integer> indexes) {
         return items.stream()
-                .map(item -> lot(item, context, indexes, item.quality().allowedTypes()))
+                .map(item -> lot(item, context, indexes, context.qualityOf(item).allowedTypes()))
                 .toList();
     }
 

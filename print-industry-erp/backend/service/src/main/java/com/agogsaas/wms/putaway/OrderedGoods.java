@@ -44,7 +44,8 @@ final class OrderedGoods {
         Demand demand = context.demand();
         OrderedGoods goods = new OrderedGoods(context.policy().maxBinsPerLot());
         for (BatchItem item : batch.items()) {
-            if (item.quality() == LotQuality.RELEASED && !demand.barred().contains(item.lot())) {
+            if (context.qualityOf(item) == LotQuality.RELEASED
+                    && !demand.barred().contains(item.lot())) {
                 goods.supplies
                         .computeIfAbsent(item.material(), material -> new ArrayList<>())
                         .add(new Supply(item, isParted(item, context)));

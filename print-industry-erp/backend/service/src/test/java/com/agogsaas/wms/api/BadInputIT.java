@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent, the answer has a code, nothing is written, and the service goes on. */
 class BadInputIT {
@@ -38,7 +39,11 @@ class BadInputIT {
     @BeforeAll
     static void start() {
         new SmallWarehouse(DATABASE)
-                .materials("paper  0.5 ft3  10 lb  A")
+                .materials("""
+                        paper  0.5 ft3  10 lb  A
+                        lead   0.5 ft3  11 lb  A
+                        foam    25 ft3   1 lb  A
+                        """)
                 .bins("A-1  RESERVE  1000000 ft3  9000000 lb  A  seq 1")
                 .stock("A-1", "paper", "PLACED-1", 1);
         DATABASE.sql().sql("""
@@ -122,6 +127,50 @@ class BadInputIT {
 
         assertThat(answer.errorCodes()).containsExactly("MATERIAL_NOT_FOUND", "MATERIAL_NOT_FOUND");
         assertThat(answer.argumentPaths()).containsExactly("input.items[0].materialId", "input.items[2].materialId");
+    }
+
+    @Test
+    void moreThanAnyLotByMasterData() {
+        GraphQlAnswer answer = batch(
+                "plant",
+                List.of(
+                        item("LOT-1"),
+                        item("LOT-2", "materialId", "nothing"),
+                        heap("LOT-3", "lead", 1_000_000_000),
+                        heap("LOT-4", "foam", 40_123_456)));
+
+        assertThat(answer.errorCodes())
+                .containsExactly("MATERIAL_NOT_FOUND", "NUMBER_OUT_OF_RANGE", "NUMBER_OUT_OF_RANGE");
+        assertThat(answer.argumentPaths())
+                .containsExactly("input.items[1].materialId", "input.items[2].quantity", "input.items[3].quantity");
+        String single = "(input: {facilityId: \"plant\", item: "
+                + "{lotNumber: \"L\", materialId: \"lead\", quantity: 1000000000}}";
+        assertThat(service.graphQl("{ putawayOptions" + single + ") { score } }")
+                        .argumentPaths())
+                .containsExactly("input.item.quantity");
+        assertThat(service.graphQl("{ explainBin" + single + ", locationId: \"A-1\") { feasible } }")
+                        .argumentPaths())
+                .containsExactly("input.item.quantity");
+    }
+
+    @Test
+    void asManyUnitsAsThereCanBeAreOnlyTooManyForEveryBin() {
+        JsonNode unplaced = service.graphQl(
+                        "mutation { recommendPutaway(input: {facilityId: \"plant\", item: {lotNumber: \"L\","
+                                + " materialId: \"paper\", quantity: 1000000000}}) { unplaced { reasonCode } } }")
+                .data()
+                .at("/recommendPutaway/unplaced");
+
+        assertThat(unplaced.get("reasonCode").asString()).isEqualTo("LARGER_THAN_ANY_BIN");
+    }
+
+    @Test
+    void aSplinterOfAUnitThatIsHeavierThanAnyUnit() {
+        Map<String, Object> splinter = item("LOT-1", "quantity", "0.0001");
+        splinter.put("cubicFeet", 5);
+        splinter.put("weightLbs", 1500);
+
+        assertRefused(batch("plant", List.of(splinter)), "NUMBER_OUT_OF_RANGE", "input.items[0].weightLbs");
     }
 
     @Test
@@ -317,6 +366,10 @@ class BadInputIT {
 
     private static Map<String, Object> item(String lot) {
         return new HashMap<>(Map.of("lotNumber", lot, "materialId", "paper", "quantity", 1));
+    }
+
+    private static Map<String, Object> heap(String lot, String material, int quantity) {
+        return Map.of("lotNumber", lot, "materialId", material, "quantity", quantity);
     }
 
     private static Map<String, Object> item(String lot, String field, Object value) {

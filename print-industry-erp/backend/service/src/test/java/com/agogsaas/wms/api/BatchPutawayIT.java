@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a receiver gets for a batch, in a warehouse small enough to check by hand. */
@@ -125,6 +127,32 @@ class BatchPutawayIT {
                 Map.of("lotNumber", "LOT-1", "materialId", "paper", "quantity", 1, "qualityStatus", "QUARANTINE");
 
         assertThat(codes(place(suspect))).containsExactly("LOT-1 Q-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUARANTINE", "HOLD", "REJECTED"})
+    void aLotThatIsOnRecordAsNotUsableIsLockedAwayWhateverItsReceiverSays(String status) {
+        DATABASE.sql().sql("""
+                        INSERT INTO lots (tenant_id, facility_id, lot_number, part_number, material_id,
+                                          quantity_on_hand, quality_status)
+                        VALUES ('tenant-prod-001', 'plant', 'LOT-1', 1, 'paper', 1, :status),
+                               ('tenant-prod-001', 'plant', 'LOT-2', 1, 'paper', 1, 'RELEASED'),
+                               ('tenant-prod-001', 'plant', 'LOT-3', 1, 'paper', 1, 'RELEASED'),
+                               ('tenant-prod-001', 'plant', 'LOT-3', 2, 'paper', 1, :status)
+                        """).param("status", status).update();
+        Map<String, ?> released =
+                Map.of("lotNumber", "LOT-3", "materialId", "paper", "quantity", 2, "qualityStatus", "RELEASED");
+
+        List<String> codes = codes(place(lot("LOT-1", "paper", 1), lot("LOT-2", "paper", 1), released));
+
+        assertThat(codes).hasSize(3).contains("LOT-1 Q-1", "LOT-3 Q-1").doesNotContain("LOT-2 Q-1");
+        assertThat(service.graphQl("{ explainBin(locationId: \"A-1\", input: {facilityId: \"plant\", item: "
+                                + "{lotNumber: \"LOT-1\", materialId: \"paper\", quantity: 1}}) {"
+                                + " violations { constraint } } }")
+                        .data()
+                        .at("/explainBin/violations/0/constraint")
+                        .asString())
+                .isEqualTo("LOCATION_TYPE");
     }
 
     @Test

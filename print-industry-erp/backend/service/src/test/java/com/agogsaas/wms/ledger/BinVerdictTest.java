@@ -39,6 +39,18 @@ class BinVerdictTest {
     }
 
     @Test
+    void overflowsWithoutEndWhereTheBinHasNoCapacity() {
+        BinVerdict none = verdict(bin("0", "0", "0", "0"), "1", "1");
+        BinVerdict nothingMore = verdict(bin("0", "100", "0", "70"), "0", "50");
+        BinVerdict tiny = verdict(bin("0.001", "100", "0", "0"), "1000000000", "1");
+
+        assertThat(none.overflowPercentage(new Volume(1_000), new Mass(100))).isEqualTo(1e12);
+        assertThat(nothingMore.overflowPercentage(Volume.ZERO, new Mass(5_000))).isEqualTo(20.0);
+        assertThat(tiny.overflowPercentage(new Volume(Volume.MAX_MILLI_CUBIC_FEET), new Mass(100)))
+                .isEqualTo(1e12);
+    }
+
+    @Test
     void unitsThatStayOutsideAreALackOfRoomLikeEdgesThatAreTooShort() {
         assertThat(verdict("1", "1", rule("DOES_NOT_PACK", "3", "UNITS"), rule("DIMENSIONS", "0.5", "INCHES"))
                         .onlyLacksCapacity())
@@ -58,17 +70,24 @@ class BinVerdictTest {
     }
 
     private static BinVerdict verdict(String cubicFeet, String pounds, BrokenRule... knownBefore) {
-        LockedBin bin = new LockedBin(
+        return verdict(bin("10", "100", "4", "70"), cubicFeet, pounds, knownBefore);
+    }
+
+    private static LockedBin bin(String cubicFeet, String pounds, String usedCubicFeet, String usedPounds) {
+        return new LockedBin(
                 new LocationId("A-1"),
                 true,
-                Volume.offered(new BigDecimal("10")),
-                Mass.offered(new BigDecimal("100")),
-                Volume.needed(new BigDecimal("4")),
-                Mass.needed(new BigDecimal("70")),
+                Volume.offered(new BigDecimal(cubicFeet)),
+                Mass.offered(new BigDecimal(pounds)),
+                Volume.needed(new BigDecimal(usedCubicFeet)),
+                Mass.needed(new BigDecimal(usedPounds)),
                 "MIXED",
                 1,
                 "paper",
                 "paper");
+    }
+
+    private static BinVerdict verdict(LockedBin bin, String cubicFeet, String pounds, BrokenRule... knownBefore) {
         OpenRecommendation lot = new OpenRecommendation(
                 new RecommendationId("r"),
                 new FacilityId("plant"),

@@ -133,6 +133,7 @@ class OrderedGoodsTest {
                 PlacementPolicy.DEFAULT.withMaxBinsPerLot(maxParts),
                 List.of(),
                 List.of(),
+                Set.of(),
                 demand,
                 Algorithm.OPTIMIZED,
                 null,

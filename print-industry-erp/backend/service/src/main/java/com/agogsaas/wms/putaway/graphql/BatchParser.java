@@ -42,6 +42,7 @@ final class BatchParser {
     private static final int DEFAULT_ALTERNATIVES = 3;
 
     private final List<InputProblem> problems = new ArrayList<>();
+    private final Map<LotNumber, String> seen = new HashMap<>();
     private final String root;
     private final Function<Integer, String> itemPath;
 
@@ -67,7 +68,6 @@ final class BatchParser {
         List<@Nullable BatchItem> items = IntStream.range(0, input.items().size())
                 .mapToObj(index -> item(itemPath.apply(index), input.items().get(index)))
                 .toList();
-        refuseDuplicates(items);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -100,7 +100,9 @@ final class BatchParser {
     }
 
     private @Nullable BatchItem item(String path, BatchPutawayInput.Item item) {
+        int before = problems.size();
         LotNumber lot = text(path + ".lotNumber", item.lotNumber(), LotNumber::new);
+        refuseDuplicate(path, lot);
         MaterialId material = text(path + ".materialId", item.materialId(), MaterialId::new);
         BigDecimal quantity = amount(path + ".quantity", item.quantity(), MAX_QUANTITY);
         if (quantity != null && quantity.stripTrailingZeros().scale() > MAX_QUANTITY_DECIMALS) {
@@ -111,7 +113,9 @@ final class BatchParser {
         }
         BigDecimal cubicFeet = amount(path + ".cubicFeet", item.cubicFeet(), MAX_CUBIC_FEET);
         BigDecimal weightLbs = amount(path + ".weightLbs", item.weightLbs(), MAX_WEIGHT_LBS);
-        if (lot == null || material == null || quantity == null || !problems.isEmpty()) {
+        refuseHugeUnits(path + ".cubicFeet", cubicFeet, quantity, MAX_CUBIC_FEET);
+        refuseHugeUnits(path + ".weightLbs", weightLbs, quantity, MAX_WEIGHT_LBS);
+        if (lot == null || material == null || quantity == null || problems.size() > before) {
             return null;
         }
         return new BatchItem(
@@ -136,6 +140,18 @@ final class BatchParser {
         return value;
     }
 
+    /** Less than a whole unit must not make out a unit that is larger than any: its stock could not be written down. */
+    private void refuseHugeUnits(
+            String path, @Nullable BigDecimal whole, @Nullable BigDecimal quantity, BigDecimal maximum) {
+        if (whole != null && quantity != null && whole.compareTo(maximum.multiply(quantity)) > 0) {
+            problems.add(new InputProblem(
+                    ErrorCode.NUMBER_OUT_OF_RANGE,
+                    path,
+                    "This is at most " + maximum.toPlainString() + " for each unit of the quantity, unlike "
+                            + shortened(whole) + " for " + shortened(quantity)));
+        }
+    }
+
     /** A number of a million digits is not repeated to whoever sent it. */
     private static String shortened(BigDecimal value) {
         return value.precision() > 30 ? "a number of " + value.precision() + " digits" : value.toString();
@@ -150,19 +166,14 @@ final class BatchParser {
         }
     }
 
-    private void refuseDuplicates(List<@Nullable BatchItem> items) {
-        Map<LotNumber, String> seen = new HashMap<>();
-        for (BatchItem item : items) {
-            if (item == null) {
-                continue;
-            }
-            String first = seen.putIfAbsent(item.lot(), item.path());
-            if (first != null) {
-                problems.add(new InputProblem(
-                        ErrorCode.LOT_DUPLICATED,
-                        item.path() + ".lotNumber",
-                        "Lot " + item.lot() + " is in this batch already, at " + first));
-            }
+    /** Whatever else is wrong with either item. */
+    private void refuseDuplicate(String path, @Nullable LotNumber lot) {
+        String first = lot == null ? null : seen.putIfAbsent(lot, path);
+        if (first != null) {
+            problems.add(new InputProblem(
+                    ErrorCode.LOT_DUPLICATED,
+                    path + ".lotNumber",
+                    "Lot " + lot + " is in this batch already, at " + first));
         }
     }
 }

@@ -90,6 +90,32 @@ class BatchParserTest {
     }
 
     @Test
+    void namesTheMistakesOfItemsBehindOneThatHasSome() {
+        List<InputProblem> problems = problems(input(
+                item("LOT-1", "-1", null, null),
+                item("LOT-2", "1", null, null),
+                item("LOT-2", "1", null, null),
+                item("LOT-1", "1", null, null)));
+
+        assertThat(problems)
+                .extracting(InputProblem::code, InputProblem::path)
+                .containsExactly(
+                        tuple(ErrorCode.NUMBER_OUT_OF_RANGE, "input.items[0].quantity"),
+                        tuple(ErrorCode.LOT_DUPLICATED, "input.items[2].lotNumber"),
+                        tuple(ErrorCode.LOT_DUPLICATED, "input.items[3].lotNumber"));
+    }
+
+    @Test
+    void refusesUnitsThatNoTableHasRoomFor() {
+        assertThat(problems(input(item("LOT-1", "0.0001", "100.001", "1000.01"))))
+                .extracting(InputProblem::code, InputProblem::path)
+                .containsExactly(
+                        tuple(ErrorCode.NUMBER_OUT_OF_RANGE, "input.items[0].cubicFeet"),
+                        tuple(ErrorCode.NUMBER_OUT_OF_RANGE, "input.items[0].weightLbs"));
+        assertThat(parse(item("LOT-1", "0.0001", "100", "1000")).items()).hasSize(1);
+    }
+
+    @Test
     void doesNotRepeatAHugeNumberToWhoeverSentIt() {
         BatchPutawayInput.Item huge =
                 new BatchPutawayInput.Item("m", new BigDecimal("9".repeat(500)), "LOT-1", null, null, null);
