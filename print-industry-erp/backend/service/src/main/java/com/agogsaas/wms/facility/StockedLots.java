@@ -26,8 +26,8 @@ public class StockedLots {
      * What is on record of some lots.
      *
      * @param putAway those that lie where they belong, each with how many units of it still wait for a bin: what was
-     *     recommended beside the parts that lie there and was put nowhere, and 0 for most. A lot that stands at the dock,
-     *     in staging or with the returns waits for its bin, unless it was staged for an order
+     *     recommended beside the parts that lie there and was put nowhere, and 0 for most. A lot that stands at the
+     *     dock, in staging or with the returns waits for its bin, unless it was staged for an order
      * @param notUsable those of which something waits that is recorded as not free to use
      */
     public record OnRecord(Map<LotNumber, BigDecimal> putAway, Set<LotNumber> notUsable) {
