@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     Without it every confidence is the heuristic one, and no training is begun by itself
  * @param refreshInterval how long a pod may go on with a model after another one was activated
  * @param maxDecisions how many decisions, the latest ones, a model is trained on at most
- * @param minDecisions with fewer decisions of its own a tenant gets no model
+ * @param minDecisions with fewer decisions of its own a tenant gets no model; not more than a model is trained on
  * @param sharedPrior how many decisions the other tenants' together count for at most; 0 keeps every tenant's decisions
  *     out of the others' models
  * @param seed what chance in training and in its tests follows from

@@ -18,7 +18,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("importing")
 record ImportSettings(
-        @DefaultValue("2GB") DataSize maxFileSize,
+        @DefaultValue("2GB") @Min(SMALLEST_FILE) @Max(LARGEST_FILE)
+        DataSize maxFileSize,
+
         @DefaultValue("4") @Min(1) @Max(64) int maxRunning,
         @DefaultValue("1000000") @Min(1) @Max(100_000_000) long maxProblems,
-        String spoolDirectory) {}
+        String spoolDirectory) {
+
+    /** No room for more than a heading and a row. */
+    private static final long SMALLEST_FILE = 1L << 10;
+
+    /** More than anybody imports at once. */
+    private static final long LARGEST_FILE = 1L << 40;
+}

@@ -28,8 +28,10 @@ record RemediationSettings(
         Duration every,
 
         @DefaultValue("false") boolean dryRun,
+
+        @Pattern(regexp = "|https?://[^\\s?#]+", message = "a URL that begins with https:// or http://")
         String alertmanagerUrl,
 
         @DefaultValue("https://github.com/agogsaas/print-industry-erp/blob/master/docs")
-        @Pattern(regexp = "https?://[^\\s]+")
+        @Pattern(regexp = "https?://[^\\s]+", message = "a URL that begins with https:// or http://")
         String documentationUrl) {}

@@ -17,6 +17,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("graphql.limits")
 record RequestLimits(
-        @DefaultValue("4MB") DataSize maxBody,
+        @DefaultValue("4MB") @Min(SMALLEST_BODY) @Max(LARGEST_BODY)
+        DataSize maxBody,
+
         @DefaultValue("15") @Min(5) @Max(100) int maxDepth,
-        @DefaultValue("20000") @Min(100) @Max(1_000_000) int maxComplexity) {}
+        @DefaultValue("20000") @Min(100) @Max(1_000_000) int maxComplexity) {
+
+    /** Shorter than any useful request. */
+    private static final long SMALLEST_BODY = 1L << 10;
+
+    /** A body is kept in one array, and an array has less than twice as many elements. */
+    private static final long LARGEST_BODY = 1L << 30;
+}

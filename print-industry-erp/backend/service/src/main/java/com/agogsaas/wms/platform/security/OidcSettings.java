@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param audience the name of this service among the audiences of a token; needed with an issuer
  * @param tenantClaim the claim that names the tenant that the bearer acts for
  * @param clientId the public client that the issuer knows the dashboard by, for signing in there with PKCE; where
- *     absent nobody can sign in to the dashboard, and only clients that bring a token are served
+ *     absent nobody can sign in to the dashboard, and only clients that bring a token are served; only with an issuer
  * @param scope what the dashboard asks of the issuer, with spaces between the scopes
  * @param clockSkew how far the issuer's clock may differ from this machine's
  */

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -21,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
 
 /** Says in words what a setting may be, read off its type and constraints. */
 final class LegalValues {
+
+    private static final Map<DataUnit, String> SUFFIXES = Map.of(
+            DataUnit.TERABYTES, "TB", DataUnit.GIGABYTES, "GB", DataUnit.MEGABYTES, "MB", DataUnit.KILOBYTES, "KB");
 
     private LegalValues() {}
 
@@ -42,7 +48,7 @@ final class LegalValues {
         if (type == Integer.class || type == Long.class) {
             return "a whole number" + range(number(field, Min.class), number(field, Max.class));
         }
-        if (type == Double.class) {
+        if (type == Double.class || type == BigDecimal.class) {
             return "a number" + range(number(field, DecimalMin.class), number(field, DecimalMax.class));
         }
         if (type == Duration.class) {
@@ -50,7 +56,7 @@ final class LegalValues {
                     + range(duration(field, DurationMin.class), duration(field, DurationMax.class));
         }
         if (type == DataSize.class) {
-            return "a size with its unit, such as 500KB or 4MB";
+            return "a size with its unit, such as 500KB or 4MB" + range(size(field, Min.class), size(field, Max.class));
         }
         Pattern pattern = field.getAnnotation(Pattern.class);
         if (pattern != null) {
@@ -89,6 +95,21 @@ final class LegalValues {
             return min.value();
         }
         return found instanceof DecimalMax max ? max.value() : null;
+    }
+
+    private static @Nullable String size(Field field, Class<? extends Annotation> constraint) {
+        String bytes = number(field, constraint);
+        return bytes == null ? null : inWords(DataSize.ofBytes(Long.parseLong(bytes)));
+    }
+
+    private static String inWords(DataSize size) {
+        for (DataUnit unit : List.of(DataUnit.TERABYTES, DataUnit.GIGABYTES, DataUnit.MEGABYTES, DataUnit.KILOBYTES)) {
+            long bytes = DataSize.of(1, unit).toBytes();
+            if (size.toBytes() != 0 && size.toBytes() % bytes == 0) {
+                return size.toBytes() / bytes + SUFFIXES.get(unit);
+            }
+        }
+        return size.toString();
     }
 
     private static @Nullable String duration(Field field, Class<? extends Annotation> constraint) {

@@ -37,6 +37,7 @@ final class StartRules {
         }
         issuerProblem(service, environment).ifPresent(problems::add);
         classProblem(environment).ifPresent(problems::add);
+        problems.addAll(AscendingSettings.problems(environment));
         return problems;
     }
 
@@ -51,7 +52,7 @@ final class StartRules {
 
     private static Optional<String> issuerProblem(ServiceSettings service, Environment environment) {
         if (!has(environment, "oidc.issuer-uri")) {
-            return Stream.of("OIDC_JWK_SET_URI", "OIDC_AUDIENCE")
+            return Stream.of("OIDC_JWK_SET_URI", "OIDC_AUDIENCE", "OIDC_CLIENT_ID")
                     .filter(variable -> has(environment, variable))
                     .findFirst()
                     .map(variable -> variable + " is set, but OIDC_ISSUER_URI is not: set it as well to demand access"

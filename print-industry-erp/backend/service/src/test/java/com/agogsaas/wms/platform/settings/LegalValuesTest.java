@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ class LegalValuesTest {
             @DurationMin(seconds = 1) @DurationMax(days = 7) Duration time,
             @DurationMin(millis = 1500) Duration fine,
             DataSize size,
+            @Min(1024) @Max(1 << 30) DataSize sizeBetween,
+            @Min(1500) DataSize odd,
+            @DecimalMin("0") @DecimalMax("100") BigDecimal exact,
 
             @Pattern(regexp = "[a-z]+", message = "lower-case letters")
             String letters,
@@ -55,8 +59,11 @@ class LegalValuesTest {
                 .containsEntry("time", time + " from 1s to 7d")
                 .containsEntry("fine", time + ", 1500ms or more")
                 .containsEntry("size", "a size with its unit, such as 500KB or 4MB")
+                .containsEntry("sizeBetween", "a size with its unit, such as 500KB or 4MB from 1KB to 1GB")
+                .containsEntry("odd", "a size with its unit, such as 500KB or 4MB, 1500B or more")
+                .containsEntry("exact", "a number from 0 to 100")
                 .containsEntry("letters", "lower-case letters")
                 .containsEntry("text", "a text")
-                .hasSize(13);
+                .hasSize(16);
     }
 }

@@ -30,6 +30,52 @@ class SettingsCheckTest {
     }
 
     @Test
+    void saysOfEveryKindWhatItIs() {
+        assertThat(problems(Map.of(
+                        "DOCUMENTATION_URL", "x",
+                        "ALERTMANAGER_URL", "not a url",
+                        "DATA_QUALITY_TOLERANCE_PERCENTAGE", "-5",
+                        "GRAPHQL_MAX_BODY", "0B",
+                        "IMPORT_MAX_FILE_SIZE", "-5MB")))
+                .containsExactlyInAnyOrder(
+                        "DOCUMENTATION_URL is \"x\", but has to be a URL that begins with https:// or http://",
+                        "ALERTMANAGER_URL is \"not a url\", but has to be a URL that begins with https:// or http://",
+                        "DATA_QUALITY_TOLERANCE_PERCENTAGE is \"-5\", but has to be a number from 0 to 100",
+                        "GRAPHQL_MAX_BODY is \"0B\", but has to be a size with its unit, such as 500KB or 4MB"
+                                + " from 1KB to 1GB",
+                        "IMPORT_MAX_FILE_SIZE is \"-5MB\", but has to be a size with its unit, such as 500KB or 4MB"
+                                + " from 1KB to 1TB");
+        assertThat(problems(Map.of("GRAPHQL_MAX_BODY", "2GB"))).hasSize(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsLegalIsSaidInWords() {
+        return SETTINGS.stream()
+                .map(setting -> DynamicTest.dynamicTest(setting.name(), () -> {
+                    assertThat(LegalValues.of(setting.component())).doesNotContain("{");
+                    if (setting.component().getType() != String.class) {
+                        assertThat(LegalValues.of(setting.component())).isNotEqualTo("a text");
+                    }
+                }));
+    }
+
+    @Test
+    void settingsInTheWrongOrderAreNamedWithTheirDefaults() {
+        assertThat(problems(Map.of(
+                        "CONGESTION_LOW_FROM", "5",
+                        "CROSS_DOCK_HIGH_WITHIN", "100h",
+                        "ACCEPTANCE_MIN_DECISIONS", "2000",
+                        "ACCEPTANCE_MAX_DECISIONS", "1500")))
+                .containsExactlyInAnyOrder(
+                        "CONGESTION_LOW_FROM is 5, but has to be at most CONGESTION_MEDIUM_FROM, which is 1",
+                        "CROSS_DOCK_HIGH_WITHIN is 100h, but has to be at most CROSS_DOCK_MEDIUM_WITHIN, which is 72h",
+                        "ACCEPTANCE_MIN_DECISIONS is 2000, but has to be at most ACCEPTANCE_MAX_DECISIONS, which is"
+                                + " 1500");
+        assertThat(problems(Map.of("CONGESTION_LOW_FROM", "1", "ACCEPTANCE_MAX_DECISIONS", "1000")))
+                .isEmpty();
+    }
+
+    @Test
     void findsNothingWrongWithNoVariablesAndWithEmptyOnes() {
         assertThat(problems(Map.of())).isEmpty();
         assertThat(problems(Map.of("PORT", "", "DATA_DIR", "", "BIN_OPTIMIZATION_ALGORITHM", "", "DB_NAME", "")))

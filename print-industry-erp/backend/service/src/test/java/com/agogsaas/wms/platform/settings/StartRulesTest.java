@@ -60,6 +60,14 @@ class StartRulesTest {
     }
 
     @Test
+    void aClientOfNoIssuerIsAMistake() {
+        assertThat(problems(RunMode.DEVELOPMENT, Map.of("OIDC_CLIENT_ID", "dashboard")))
+                .singleElement()
+                .asString()
+                .startsWith("OIDC_CLIENT_ID is set, but OIDC_ISSUER_URI is not");
+    }
+
+    @Test
     void productionTakesNoKeysThatSomebodyOnTheWayCouldReplace() {
         assertThat(problems(RunMode.PRODUCTION, withIssuer("http://login.example")))
                 .containsExactly("ENVIRONMENT=production needs an issuer that is reached by https, unlike"
