@@ -145,6 +145,20 @@ class MalformedRequestsIT {
         assertRefused("{ " + manyOf(4_000, i -> "a" + i) + " }", "REQUEST_MALFORMED");
     }
 
+    /** To read one of four million digits takes many seconds. */
+    @Test
+    void numbersOfThousandsOfDigitsAreRefusedBeforeTheyAreRead() {
+        String digits = "9".repeat(3_900_000);
+
+        assertRefused(
+                "{ bins(facilityId: \"plant\", first: " + digits + ") { edges { cursor } } }", "REQUEST_TOO_LARGE");
+        assertRefused(
+                "{ bins(facilityId: \"plant\", first: -" + digits + ") { edges { cursor } } }", "REQUEST_TOO_LARGE");
+        assertRefused(
+                "{ bins(facilityId: \"plant\", first: 1." + digits + ") { edges { cursor } } }", "REQUEST_TOO_LARGE");
+        assertRefused("{ bins(facilityId: \"" + digits + "\") { edges { cursor } } }", "TEXT_INVALID");
+    }
+
     @Test
     void expensiveQueriesByAliasesAreRefused() {
         String jobs = manyOf(

@@ -41,6 +41,7 @@ class ParsedDocuments implements PreparsedDocumentProvider {
         String text = input.getQuery();
         PreparsedDocumentEntry known = documents.get(text);
         if (known == null) {
+            DocumentWords.check(text);
             known = storable(parseAndValidate.apply(input));
             if (!known.hasErrors() && text.length() <= LONGEST) {
                 documents.put(text, known);
