@@ -6,6 +6,7 @@ import com.agogsaas.wms.importing.reading.Progress;
 import com.agogsaas.wms.units.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ final class RunningImport implements Progress, LoadListener {
     private final TenantId tenant;
     private final String importId;
     private final Object statements = new Object();
+    private final AtomicBoolean place = new AtomicBoolean(true);
     private volatile ImportPhase phase = ImportPhase.READING;
     private volatile long rowsRead;
     private volatile boolean cancelled;
@@ -44,6 +46,11 @@ final class RunningImport implements Progress, LoadListener {
 
     long rowsRead() {
         return rowsRead;
+    }
+
+    /** Gives up its place among the running ones; false where it has done so before. */
+    boolean leavesPlace() {
+        return place.getAndSet(false);
     }
 
     /** Whether it ends because the service does, and not because somebody asked for it. */

@@ -68,7 +68,7 @@ class RunningImports {
 
     void ended(RunningImport run) {
         running.remove(run.importId());
-        places.release();
+        leave(run);
     }
 
     /** Does the work of an import in the background. */
@@ -80,7 +80,21 @@ class RunningImports {
     void cancel(String importId) {
         RunningImport run = running.get(importId);
         if (run != null) {
-            run.cancel();
+            cancel(run);
+        }
+    }
+
+    /** Its file may never arrive; then the thread that waits for it ends late, but nobody else waits for its place. */
+    private void cancel(RunningImport run) {
+        run.cancel();
+        if (run.phase() == ImportPhase.READING) {
+            leave(run);
+        }
+    }
+
+    private void leave(RunningImport run) {
+        if (run.leavesPlace()) {
+            places.release();
         }
     }
 
@@ -90,7 +104,7 @@ class RunningImports {
                 boolean wanted = transactions.inTenant(
                         run.tenant(), () -> jobs.beat(run.tenant(), run.importId(), run.phase(), run.rowsRead()));
                 if (!wanted) {
-                    run.cancel();
+                    cancel(run);
                 }
             } catch (RuntimeException failure) {
                 LOG.warn("The progress of import {} could not be written down", run.importId(), failure);

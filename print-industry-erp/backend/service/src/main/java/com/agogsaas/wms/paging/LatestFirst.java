@@ -3,7 +3,6 @@ package com.agogsaas.wms.paging;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +29,7 @@ public record LatestFirst(Instant at, String id) {
             return null;
         }
         int blank = key.indexOf(' ');
-        try {
-            return new LatestFirst(Instant.parse(key.substring(0, Math.max(0, blank))), key.substring(blank + 1));
-        } catch (DateTimeParseException foreign) {
-            throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", foreign);
-        }
+        return new LatestFirst(CursorTimes.parse(key.substring(0, Math.max(0, blank))), key.substring(blank + 1));
     }
 
     /** The moment as statements take it; null without one. */

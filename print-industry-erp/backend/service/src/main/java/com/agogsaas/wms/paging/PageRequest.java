@@ -59,10 +59,23 @@ public record PageRequest(int size, @Nullable String afterKey) {
     }
 
     private static String decode(String cursor) {
+        String key;
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
-            throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", notBase64);
+            throw foreign(notBase64);
         }
+        // PostgreSQL has no room for it, so no row is sorted by it.
+        if (key.indexOf('\0') >= 0) {
+            throw foreign(null);
+        }
+        return key;
+    }
+
+    /** What is said of a cursor that is none of the list's. */
+    static CodedException foreign(@Nullable Throwable cause) {
+        var refusal = new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list");
+        refusal.initCause(cause);
+        return refusal;
     }
 }

@@ -2,16 +2,15 @@ package com.agogsaas.wms.signals;
 
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.paging.CursorTimes;
 import com.agogsaas.wms.paging.PageRequest;
 import com.agogsaas.wms.signals.SignalRunRepository.Place;
 import com.agogsaas.wms.units.AbcClass;
 import com.agogsaas.wms.units.MaterialId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,11 +110,7 @@ class VelocityReader {
     }
 
     private static OffsetDateTime moment(String key) {
-        try {
-            return Instant.parse(key).atOffset(ZoneOffset.UTC);
-        } catch (DateTimeParseException foreign) {
-            throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", foreign);
-        }
+        return CursorTimes.parse(key).atOffset(ZoneOffset.UTC);
     }
 
     private static MaterialVelocity velocity(ResultSet row) throws SQLException {

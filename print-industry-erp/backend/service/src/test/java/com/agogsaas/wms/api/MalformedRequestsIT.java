@@ -145,6 +145,20 @@ class MalformedRequestsIT {
         assertRefused("{ " + manyOf(4_000, i -> "a" + i) + " }", "REQUEST_MALFORMED");
     }
 
+    /** To read one of four million digits takes many seconds. */
+    @Test
+    void numbersOfThousandsOfDigitsAreRefusedBeforeTheyAreRead() {
+        String digits = "9".repeat(3_900_000);
+
+        assertRefused(
+                "{ bins(facilityId: \"plant\", first: " + digits + ") { edges { cursor } } }", "REQUEST_TOO_LARGE");
+        assertRefused(
+                "{ bins(facilityId: \"plant\", first: -" + digits + ") { edges { cursor } } }", "REQUEST_TOO_LARGE");
+        assertRefused(
+                "{ bins(facilityId: \"plant\", first: 1." + digits + ") { edges { cursor } } }", "REQUEST_TOO_LARGE");
+        assertRefused("{ bins(facilityId: \"" + digits + "\") { edges { cursor } } }", "TEXT_INVALID");
+    }
+
     @Test
     void expensiveQueriesByAliasesAreRefused() {
         String jobs = manyOf(
@@ -181,6 +195,18 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void whatTomcatRefusesByItselfIsInTheSameShape() throws Exception {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), service.root().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/json", "REQUEST_MALFORMED");
+        }
+    }
+
+    @Test
     void aPageThatWasMadeToPointHereIsNotServed() throws Exception {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), service.root().getPort())) {
@@ -188,7 +214,7 @@ class MalformedRequestsIT {
                     .write("GET /health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(answer).startsWith("HTTP/1.1 400");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/json", "REQUEST_MALFORMED");
         }
     }
 

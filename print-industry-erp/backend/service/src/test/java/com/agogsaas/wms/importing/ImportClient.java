@@ -70,6 +70,13 @@ record ImportClient(RunningService service) {
                 .build());
     }
 
+    HttpResponse<String> send(String importId, String contentType, BodyPublisher file) {
+        return service.send(HttpRequest.newBuilder(service.root().resolve("/api/wms/imports/" + importId + "/content"))
+                .header("Content-Type", contentType)
+                .PUT(file)
+                .build());
+    }
+
     HttpResponse<String> problemsAsCsv(String importId) {
         return service.send(HttpRequest.newBuilder(service.root().resolve("/api/wms/imports/" + importId + "/problems"))
                 .build());

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -128,6 +130,39 @@ class ImportEndsIT {
         assertThat(file.answer().join()).isIn(202, 400);
         assertThat(status(client.end(importId))).isEqualTo("CANCELLED");
         assertThat(materials()).isZero();
+    }
+
+    @Test
+    void cancelledWhileItsFileDoesNotArriveItMakesRoom() throws IOException {
+        List<SlowFile> stalled = new ArrayList<>();
+        for (int place = 0; place < 2; place++) {
+            String importId = client.create("MATERIALS", Map.of());
+            stalled.add(SlowFile.send(client, importId));
+            client.cancel(importId).data();
+        }
+        assertThat(written(client.csv("MATERIALS", HEADER + rows(0, 1)))).containsExactly("materials 1+0");
+        for (SlowFile file : stalled) {
+            file.end();
+            assertThat(file.answer().join()).isIn(202, 400);
+        }
+        assertThat(written(client.csv("MATERIALS", HEADER + rows(0, 1)))).containsExactly("materials 0+0");
+    }
+
+    @Test
+    void whenItsFileDoesNotArriveItEnds() throws IOException {
+        String importId = client.create("MATERIALS", Map.of());
+        String headers = "PUT /api/wms/imports/" + importId
+                + "/content HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n";
+        try (RunningService impatient = RunningService.start(database, "server.tomcat.connection-timeout=1s");
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), impatient.root().getPort())) {
+            socket.getOutputStream().write(headers.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("REQUEST_MALFORMED");
+        }
+        JsonNode job = client.end(importId);
+        assertThat(status(job)).isEqualTo("FAILED");
+        assertThat(job.at("/report/failure").asString()).isEqualTo("The transfer of the file broke off");
     }
 
     @Test

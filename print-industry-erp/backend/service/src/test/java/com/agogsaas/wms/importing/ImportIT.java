@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.TestDatabase;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +149,37 @@ class ImportIT {
                         "2,unit_cubic_feet,\"1,5\",NUMBER_MALFORMED,"
                                 + "\"Expected a number such as 1234.5, with a point before the decimals\"");
         assertThat(client.problemsAsCsv("none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksForCsvIsToldInJsonThatThereIsNone() {
+        HttpResponse<String> answer =
+                service.send(HttpRequest.newBuilder(service.root().resolve("/api/wms/imports/none/problems"))
+                        .header("Accept", "text/csv")
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).startsWith("{").contains("IMPORT_NOT_FOUND");
+    }
+
+    /** As some clients call whatever they send unless they are told otherwise. */
+    @Test
+    void aFileThatIsSaidToBeAFormIsTakenAllTheSame() {
+        String importId = client.create("MATERIALS", Map.of("dryRun", true));
+        BodyPublisher file = BodyPublishers.ofString("material_code,unit_cubic_feet\nFORM-1,1\n");
+        assertThat(client.send(importId, "application/x-www-form-urlencoded", file)
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(client.end(importId).get("rowsAccepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormThatContainsTheFileIsRefusedAndTheImportStillWaits() {
+        String importId = client.create("MATERIALS", Map.of("dryRun", true));
+        HttpResponse<String> answer =
+                client.send(importId, "multipart/form-data; boundary=x", BodyPublishers.ofString("--x--"));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("REQUEST_MALFORMED", "the file itself");
+        assertThat(status(client.look(importId))).isEqualTo("CREATED");
     }
 
     @Test

@@ -40,4 +40,19 @@ class PageRequestTest {
         assertThatThrownBy(() -> PageRequest.of(501, null)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> PageRequest.of(1, "%%%")).isInstanceOf(CodedException.class);
     }
+
+    @Test
+    void refusesCursorsOfTextThatNoRowHas() {
+        assertThatThrownBy(() -> PageRequest.of(1, "AA")).isInstanceOf(CodedException.class);
+    }
+
+    @Test
+    void refusesCursorsOfMomentsThatNoRowHas() {
+        for (String key : List.of("+99999999-12-31T23:59:59Z x", "-0001-01-01T00:00:00Z x", "x", "")) {
+            PageRequest page = PageRequest.of(1, Connections.cursorAt(key));
+            assertThatThrownBy(() -> LatestFirst.before(page)).as(key).isInstanceOf(CodedException.class);
+        }
+        PageRequest never = PageRequest.of(1, Connections.cursorAt("9999-12-31T00:00:00Z x"));
+        assertThat(LatestFirst.idOf(LatestFirst.before(never))).isEqualTo("x");
+    }
 }

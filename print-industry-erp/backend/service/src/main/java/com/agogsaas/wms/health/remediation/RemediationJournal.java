@@ -1,10 +1,9 @@
 package com.agogsaas.wms.health.remediation;
 
-import com.agogsaas.wms.errors.CodedException;
-import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.health.HealthCheckName;
 import com.agogsaas.wms.health.RemediationAction;
 import com.agogsaas.wms.health.RemedyObject;
+import com.agogsaas.wms.paging.LatestFirst;
 import com.agogsaas.wms.paging.PageRequest;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.TenantId;
@@ -12,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -255,7 +253,7 @@ class RemediationJournal {
 
     /** The page's rows of a tenant and of the service, the latest first, and one more where there are more. */
     List<Remediation> list(TenantId tenant, @Nullable FacilityId facility, PageRequest page) {
-        Position after = page.afterKey() == null ? null : Position.parse(page.afterKey());
+        LatestFirst after = LatestFirst.before(page);
         return jdbc.sql(COLUMNS + """
                           FROM bin_optimization_remediation_log_current
                          WHERE tenant_id IN (:tenantId, 'system')
@@ -267,8 +265,8 @@ class RemediationJournal {
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility == null ? null : facility.value())
-                .param("afterTime", after == null ? null : after.startedAt().toString())
-                .param("afterId", after == null ? null : after.remediationId())
+                .param("afterTime", LatestFirst.timeOf(after))
+                .param("afterId", LatestFirst.idOf(after))
                 .param("limit", page.size() + 1)
                 .query((row, number) -> remediation(row))
                 .list();
@@ -276,20 +274,7 @@ class RemediationJournal {
 
     /** What the list is sorted by. */
     static String sortKey(Remediation remediation) {
-        return remediation.startedAt() + " " + remediation.remediationId();
-    }
-
-    /** Where a page begins. */
-    private record Position(Instant startedAt, String remediationId) {
-
-        private static Position parse(String key) {
-            try {
-                int blank = key.indexOf(' ');
-                return new Position(Instant.parse(key.substring(0, blank)), key.substring(blank + 1));
-            } catch (DateTimeParseException | StringIndexOutOfBoundsException notOurs) {
-                throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", notOurs);
-            }
-        }
+        return new LatestFirst(remediation.startedAt(), remediation.remediationId()).key();
     }
 
     private static Remediation remediation(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import com.agogsaas.wms.errors.ErrorType;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Coded errors as answers of HTTP, in the form that GraphQL gives them. */
@@ -15,7 +16,14 @@ final class Refusals {
 
     /** @param connection what becomes of the connection, {@code close} or {@code keep-alive} */
     static ResponseEntity<Map<String, Object>> of(CodedException failure, String connection) {
-        return ResponseEntity.status(status(failure))
+        return of(status(failure), failure, connection);
+    }
+
+    /** With another status than the code's own. */
+    static ResponseEntity<Map<String, Object>> of(HttpStatus status, CodedException failure, String connection) {
+        return ResponseEntity.status(status)
+                // Whatever the client accepts, and whatever the path otherwise serves.
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONNECTION, connection)
                 .body(ErrorBody.of(failure.code(), String.valueOf(failure.getMessage())));
     }

@@ -1,5 +1,6 @@
 package com.agogsaas.wms.importing.reading;
 
+import com.agogsaas.wms.errors.KeptTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,6 @@ record Times() implements Values {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
     private static final Pattern ZONED = Pattern.compile(LOCAL.pattern() + " ?(Z|[+-]\\d{2}(:?\\d{2})?)");
     private static final Pattern SERIAL_DAY = Pattern.compile("\\d{5}([.]\\d+)?");
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     @Override
     public String sqlType() {
@@ -35,8 +34,8 @@ record Times() implements Values {
     @Override
     public String parse(String cell, ZoneId zone) throws BadCell {
         Instant moment = moment(cell, zone);
-        if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
-            throw new BadCell(ProblemCode.TIME_MALFORMED, "a time of the years 1900 to 2199");
+        if (!KeptTimes.contains(moment)) {
+            throw new BadCell(ProblemCode.TIME_MALFORMED, KeptTimes.DESCRIPTION);
         }
         return moment.toString();
     }

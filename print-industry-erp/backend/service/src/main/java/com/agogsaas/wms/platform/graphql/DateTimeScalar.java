@@ -1,5 +1,6 @@
 package com.agogsaas.wms.platform.graphql;
 
+import com.agogsaas.wms.errors.KeptTimes;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -9,13 +10,16 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Moments in ISO 8601, written in UTC. */
 final class DateTimeScalar implements Coercing<Instant, String> {
+
+    private static final String EXPECTED =
+            "A DateTime is " + KeptTimes.DESCRIPTION + ", written like 2026-01-31T08:15:00Z";
 
     static GraphQLScalarType type() {
         return GraphQLScalarType.newScalar()
@@ -36,17 +40,29 @@ final class DateTimeScalar implements Coercing<Instant, String> {
     @Override
     public Instant parseValue(Object value, GraphQLContext context, Locale locale) {
         try {
-            return OffsetDateTime.parse(value.toString()).toInstant();
-        } catch (DateTimeParseException notAMoment) {
-            throw new CoercingParseValueException("A DateTime is written like 2026-01-31T08:15:00Z", notAMoment);
+            return parse(value.toString());
+        } catch (DateTimeException notOurs) {
+            throw new CoercingParseValueException(EXPECTED, notOurs);
         }
     }
 
     @Override
     public Instant parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
         if (literal instanceof StringValue text) {
-            return parseValue(String.valueOf(text.getValue()), context, locale);
+            try {
+                return parse(String.valueOf(text.getValue()));
+            } catch (DateTimeException notOurs) {
+                throw new CoercingParseLiteralException(EXPECTED, notOurs);
+            }
         }
         throw new CoercingParseLiteralException("A DateTime is a string");
+    }
+
+    private static Instant parse(String text) {
+        Instant moment = OffsetDateTime.parse(text).toInstant();
+        if (!KeptTimes.contains(moment)) {
+            throw new DateTimeException("This is " + moment);
+        }
+        return moment;
     }
 }

@@ -1,10 +1,12 @@
 package com.agogsaas.wms.platform.graphql;
 
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -39,11 +41,20 @@ class ParsedDocuments implements PreparsedDocumentProvider {
         String text = input.getQuery();
         PreparsedDocumentEntry known = documents.get(text);
         if (known == null) {
-            known = parseAndValidate.apply(input);
+            DocumentWords.check(text);
+            known = storable(parseAndValidate.apply(input));
             if (!known.hasErrors() && text.length() <= LONGEST) {
                 documents.put(text, known);
             }
         }
         return CompletableFuture.completedFuture(known);
+    }
+
+    private static PreparsedDocumentEntry storable(PreparsedDocumentEntry parsed) {
+        if (parsed.hasErrors()) {
+            return parsed;
+        }
+        List<GraphQLError> problems = StorableText.errors(WrittenTexts.problems(parsed.getDocument()));
+        return problems.isEmpty() ? parsed : new PreparsedDocumentEntry(problems);
     }
 }

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,10 +22,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that cannot be a GraphQL request before anyone parses them: larger than the limit, whether or not they
- * say so, of another type than JSON, or not a JSON object.
+ * say so, of another type than JSON, or not a JSON object. Likewise refuses whoever could not read the answer, before
+ * anything is carried out for him.
  */
 @Component
 final class RequestBodyFilter extends OncePerRequestFilter {
+
+    private static final List<MediaType> ANSWERS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
     private final int maxBytes;
 
@@ -40,6 +47,10 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!takesJson(request.getHeaders(HttpHeaders.ACCEPT))) {
+            refuse(response, HttpStatus.NOT_ACCEPTABLE);
+            return;
+        }
         if (!isJson(request.getContentType())) {
             refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             return;
@@ -55,6 +66,17 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             refuse(response, HttpStatus.BAD_REQUEST);
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+
+    /** Streams of events are for subscriptions, of which the schema has none. */
+    private static boolean takesJson(Enumeration<String> accepted) {
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(Collections.list(accepted));
+            return types.isEmpty()
+                    || types.stream().anyMatch(type -> ANSWERS.stream().anyMatch(type::isCompatibleWith));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
         }
     }
 

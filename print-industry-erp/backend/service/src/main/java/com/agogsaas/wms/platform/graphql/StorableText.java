@@ -30,9 +30,8 @@ class StorableText implements WebGraphQlInterceptor {
         if (problems.isEmpty()) {
             return chain.next(request);
         }
-        ExecutionResult refused = ExecutionResult.newExecutionResult()
-                .errors(problems.stream().map(StorableText::error).toList())
-                .build();
+        ExecutionResult refused =
+                ExecutionResult.newExecutionResult().errors(errors(problems)).build();
         return Mono.just(
                 new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), refused)));
     }
@@ -47,10 +46,7 @@ class StorableText implements WebGraphQlInterceptor {
     private static void collect(String path, @Nullable Object value, List<InputProblem> problems) {
         if (value instanceof String text) {
             if (!isStorable(text)) {
-                problems.add(new InputProblem(
-                        ErrorCode.TEXT_INVALID,
-                        path,
-                        "A text is well-formed Unicode without the character U+0000; this one is not"));
+                problems.add(problem(path));
             }
         } else if (value instanceof List<?> list) {
             for (int index = 0; index < list.size(); index++) {
@@ -59,6 +55,14 @@ class StorableText implements WebGraphQlInterceptor {
         } else if (value instanceof Map<?, ?> object) {
             object.forEach((name, member) -> collect(path + "." + name, member, problems));
         }
+    }
+
+    /** What is said of the text at a path. */
+    static InputProblem problem(String path) {
+        return new InputProblem(
+                ErrorCode.TEXT_INVALID,
+                path,
+                "A text is well-formed Unicode without the character U+0000; this one is not");
     }
 
     static boolean isStorable(String text) {
@@ -75,6 +79,11 @@ class StorableText implements WebGraphQlInterceptor {
             }
         }
         return true;
+    }
+
+    /** The problems as answers have them. */
+    static List<GraphQLError> errors(List<InputProblem> problems) {
+        return problems.stream().map(StorableText::error).toList();
     }
 
     private static GraphQLError error(InputProblem problem) {

@@ -75,6 +75,15 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
                 "The access token lacks the scope " + (reads ? Scope.READ : Scope.ADMIN).claim());
     }
 
+    /** A host or a path that no honest client sends. */
+    void unusable(HttpServletResponse response) throws IOException {
+        answer(
+                response,
+                HttpStatus.BAD_REQUEST,
+                ErrorCode.REQUEST_MALFORMED,
+                "This request is not accepted: its host or its path is not usable");
+    }
+
     /** A client that has sent more than its share. */
     void tooMany(HttpServletResponse response, long waitSeconds) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +89,13 @@ class SecurityWiring {
                         .anyRequest()
                         .access(RequestCaller::isKnown))
                 .build();
+    }
+
+    /** At once: the page of errors would be turned away by the firewall as well. */
+    @Bean
+    RequestRejectedHandler rejected(ClientRates rates, JsonMapper json) {
+        var refusals = new Refusals(rates, json);
+        return (request, response, rejection) -> refusals.unusable(response);
     }
 
     private static BearerTokenAuthenticationFilter tokenFilter(OidcSettings oidc, Refusals refusals, Clock clock) {

@@ -2,6 +2,7 @@ package com.agogsaas.wms.signals.crossdock;
 
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.paging.CursorTimes;
 import com.agogsaas.wms.paging.PageRequest;
 import com.agogsaas.wms.signals.crossdock.LotRecords.LineKey;
 import com.agogsaas.wms.units.FacilityId;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -170,13 +170,13 @@ class ShortageRepository {
                 if (parts.length == PARTS) {
                     return new Turn(
                             Boolean.parseBoolean(parts[0]),
-                            Integer.parseInt(parts[1]),
-                            Instant.parse(parts[2]).toString(),
-                            Instant.parse(parts[3]).toString(),
+                            Short.parseShort(parts[1]),
+                            CursorTimes.parse(parts[2]).toString(),
+                            CursorTimes.parse(parts[3]).toString(),
                             Integer.parseInt(parts[4]),
                             parts[5]);
                 }
-            } catch (NumberFormatException | DateTimeException foreign) {
+            } catch (NumberFormatException foreign) {
                 throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", foreign);
             }
             throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list");
