@@ -107,24 +107,24 @@ END
   [[ "$output" == *'✗ Database connection: UNHEALTHY'*'was not looked at'* ]]
 }
 
-@test "what cannot be looked at is never HEALTHY" {
-  local tool tools="$WORK/tools"
-  mkdir "$tools"
-  for tool in bash env cat curl grep head sed dirname; do
-    ln -s "$(command -v "$tool")" "$tools/$tool"
+# A PATH on which one of the programs is not: path_without PROGRAM
+path_without() {
+  local program
+  mkdir "$WORK/programs"
+  for program in bash env cat curl psql grep head sed dirname; do
+    [[ "$program" == "$1" ]] || ln -s "$(command -v "$program")" "$WORK/programs/$program"
   done
-  run check PATH="$tools"
+  printf '%s\n' "$WORK/programs"
+}
+
+@test "what cannot be looked at is never HEALTHY" {
+  run check PATH="$(path_without psql)"
   [[ "$status" == 1 ]]
   [[ "$output" == *'Overall Status: DEGRADED'*'? Database connection: UNKNOWN (psql is not installed)'* ]]
 }
 
 @test "without curl the service is UNKNOWN, not down" {
-  local tool tools="$WORK/tools"
-  mkdir "$tools"
-  for tool in bash env cat psql grep head sed dirname; do
-    ln -s "$(command -v "$tool")" "$tools/$tool"
-  done
-  run check PATH="$tools"
+  run check PATH="$(path_without curl)"
   [[ "$status" == 1 ]]
   [[ "$output" == *'Overall Status: DEGRADED'*'? GraphQL endpoint: UNKNOWN (curl is not installed)'* ]]
   [[ "$output" != *UNHEALTHY* ]]
