@@ -33,6 +33,21 @@ teardown() {
   [[ $(sql one "SELECT tenant_name FROM tenants WHERE tenant_id = 'kept'") == Kept ]]
 }
 
+# The first request of a document, as it is printed but for the address: first_request FILE URL
+first_request() {
+  sed -n '/^curl -s http:.*graphql/,/^JSON$/p;/^JSON$/q' "$ROOT/$1" | sed "s#http://localhost:4000#$2#"
+}
+
+@test "the requests that the documents begin with are answered as they say" {
+  start one DEMO_WAREHOUSE=true
+  until_ready one
+  [[ $(bash <(first_request README.md "$(url one)")) == *'"recommendations":[{"locationCode":"'* ]]
+  [[ $(bash <(first_request docs/importing.md "$(url one)")) == *'"uploadPath":"/api/wms/imports/'* ]]
+  kill -TERM "$(pid one)"
+  until_ended one
+  nothing_left one
+}
+
 @test "with a flight recorder, from which JDK 17 crashes on archived classes, it starts and answers" {
   start one JAVA_OPTS=-XX:StartFlightRecording
   until_ready one
