@@ -110,11 +110,11 @@ END
 # A PATH on which one of the programs is not: path_without PROGRAM
 path_without() {
   local program
-  mkdir "$WORK/programs"
+  mkdir "$WORK/without-$1"
   for program in bash env cat curl psql grep head sed dirname; do
-    [[ "$program" == "$1" ]] || ln -s "$(command -v "$program")" "$WORK/programs/$program"
+    [[ "$program" == "$1" ]] || ln -s "$(command -v "$program")" "$WORK/without-$1/$program"
   done
-  printf '%s\n' "$WORK/programs"
+  printf '%s\n' "$WORK/without-$1"
 }
 
 @test "what cannot be looked at is never HEALTHY" {

@@ -55,4 +55,7 @@ $$;
 COMMENT ON FUNCTION rest_of_lot(text, text, text, timestamptz) IS
     'Units of a lot that wait for a bin while other parts of it are put away; 0 where none do.';
 
+REVOKE ALL ON FUNCTION rest_of_lot(text, text, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rest_of_lot(text, text, text, timestamptz) TO wms_tenant_role;
+
 RESET lock_timeout;

@@ -127,6 +127,7 @@ class TenantIsolationIT {
                         "expire_bin_holds()",
                         "refresh_bin_optimization_data_quality()",
                         "refresh_bin_optimization_statistical_summary()",
+                        "rest_of_lot(text,text,text,timestamp with time zone)",
                         "scheduled_refresh_bin_utilization()",
                         "uuid_generate_v7()");
     }
