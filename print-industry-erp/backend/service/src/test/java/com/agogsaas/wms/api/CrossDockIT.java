@@ -146,7 +146,7 @@ class CrossDockIT {
                                 "qualityStatus",
                                 "QUARANTINE"),
                         lot("LOT-2", "sheets", 12))))
-                .containsExactly("LOT-1 1/1: 5 to Q-1", "LOT-2 1/1: 12 to storage");
+                .containsExactly("LOT-1 1/1: 5 to Q-1", "LOT-2 1/1: 12 to Q-1");
     }
 
     @Test
