@@ -73,7 +73,7 @@ public record PageRequest(int size, @Nullable String afterKey) {
     }
 
     /** What is said of a cursor that is none of the list's. */
-    static CodedException foreign(@Nullable Throwable cause) {
+    public static CodedException foreign(@Nullable Throwable cause) {
         var refusal = new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list");
         refusal.initCause(cause);
         return refusal;

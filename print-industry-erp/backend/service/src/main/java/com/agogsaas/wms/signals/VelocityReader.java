@@ -1,7 +1,5 @@
 package com.agogsaas.wms.signals;
 
-import com.agogsaas.wms.errors.CodedException;
-import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.paging.CursorTimes;
 import com.agogsaas.wms.paging.PageRequest;
 import com.agogsaas.wms.signals.SignalRunRepository.Place;
@@ -138,7 +136,7 @@ class VelocityReader {
             try {
                 return new Position(Integer.parseInt(key.substring(0, Math.max(0, blank))), key.substring(blank + 1));
             } catch (NumberFormatException foreign) {
-                throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", foreign);
+                throw PageRequest.foreign(foreign);
             }
         }
     }

@@ -1,7 +1,5 @@
 package com.agogsaas.wms.utilization;
 
-import com.agogsaas.wms.errors.CodedException;
-import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,7 +104,7 @@ class CacheRefreshRepository {
         try {
             return Long.parseLong(key);
         } catch (NumberFormatException other) {
-            throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", other);
+            throw PageRequest.foreign(other);
         }
     }
 

@@ -50,7 +50,7 @@ final class ContentBidding {
     private final RandomStream random;
     private final ContentItems items;
     private final ContentChoice choice;
-    private final ContentBound bound;
+    private final long bound;
     private final Assignment attempt;
     private final double[] startPrice;
     private final double[] price;
@@ -85,8 +85,9 @@ final class ContentBidding {
         LotPrices prices = new LotPrices(items, choice, price, FIRST_STEP_DOWN * meanRegret * problem.bins());
         prices.improve(PRICE_STEPS, budget);
         startPrice = prices.best();
-        bound = new ContentBound(problem);
-        bound.improve(startPrice, BOUND_STEP_DOWN * meanRegret * problem.bins(), budget);
+        ContentBound contents = new ContentBound(problem);
+        contents.improve(startPrice, BOUND_STEP_DOWN * meanRegret * problem.bins(), budget);
+        bound = contents.value();
         holders = new int[problem.lots()];
         priceMoves = new int[problem.lots()];
         moves = new boolean[problem.lots()];
@@ -122,7 +123,7 @@ final class ContentBidding {
 
     /** A bound on the score of every plan that places all lots. */
     long bound() {
-        return bound.value();
+        return bound;
     }
 
     /**

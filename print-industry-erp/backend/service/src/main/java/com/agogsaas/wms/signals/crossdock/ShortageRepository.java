@@ -1,7 +1,5 @@
 package com.agogsaas.wms.signals.crossdock;
 
-import com.agogsaas.wms.errors.CodedException;
-import com.agogsaas.wms.errors.ErrorCode;
 import com.agogsaas.wms.paging.CursorTimes;
 import com.agogsaas.wms.paging.PageRequest;
 import com.agogsaas.wms.signals.crossdock.LotRecords.LineKey;
@@ -177,9 +175,9 @@ class ShortageRepository {
                             parts[5]);
                 }
             } catch (NumberFormatException foreign) {
-                throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list", foreign);
+                throw PageRequest.foreign(foreign);
             }
-            throw new CodedException(ErrorCode.CURSOR_INVALID, "after is not a cursor of this list");
+            throw PageRequest.foreign(null);
         }
     }
 }
