@@ -68,7 +68,12 @@ class ChangeLog {
         return new Changes(Set.of(), changes.position(), changes.facilityInUse());
     }
 
-    /** @param since the first transaction that counts; null for those at or above the horizon alone */
+    /**
+     * That what is seen is below the snapshot's upper end goes without saying. Said, and each bound asked for by
+     * itself, it tells PostgreSQL that a small part of the log is wanted, whichever, which its index finds.
+     *
+     * @param since the first transaction that counts; null for those at or above the horizon alone
+     */
     private Changes read(@Nullable String since, Set<Long> seenBefore, TenantId tenant, FacilityId facility) {
         Set<@Nullable String> locations = new HashSet<>();
         Set<Long> seen = new HashSet<>();
@@ -83,7 +88,9 @@ class ChangeLog {
                                                   AND is_active) AS in_use) AS horizon
                           LEFT JOIN facility_changes AS change
                             ON change.tenant_id = :tenantId AND change.facility_id = :facilityId
-                           AND change.transaction_id >= coalesce(:since::text::xid8, horizon.id)
+                           AND change.transaction_id >= (SELECT coalesce(:since::text::xid8,
+                                                                         pg_snapshot_xmin(pg_current_snapshot())))
+                           AND change.transaction_id < (SELECT pg_snapshot_xmax(pg_current_snapshot()))
                         """)
                 .param("tenantId", tenant.value())
                 .param("facilityId", facility.value())

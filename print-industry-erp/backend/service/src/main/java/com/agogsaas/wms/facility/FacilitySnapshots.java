@@ -2,6 +2,7 @@ package com.agogsaas.wms.facility;
 
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.tenancy.Plans;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
@@ -39,20 +40,21 @@ public class FacilitySnapshots {
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} when the tenant has no such facility
      */
     public FacilitySnapshot current(TenantId tenant, FacilityId facility) {
-        return with(tenant, facility, snapshot -> snapshot);
+        return with(tenant, facility, Plans.KEPT, snapshot -> snapshot);
     }
 
     /**
      * Does some reading beside {@link #current}, in the same transaction, which begins with this call.
      *
+     * @param plans what the reading's statements go by, and those for a few bins that changed
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} when the tenant has no such facility
      */
-    public <T> T with(TenantId tenant, FacilityId facility, Function<FacilitySnapshot, T> reading) {
+    public <T> T with(TenantId tenant, FacilityId facility, Plans plans, Function<FacilitySnapshot, T> reading) {
         Key key = new Key(tenant, facility);
         Kept place = kept.computeIfAbsent(key, unseen -> new Kept());
         try {
             readFirst(place, tenant, facility);
-            return inTransaction(place, tenant, facility, reading);
+            return inTransaction(place, tenant, facility, plans, reading);
         } finally {
             if (place.state == null) {
                 kept.remove(key, place);
@@ -65,15 +67,16 @@ public class FacilitySnapshots {
         if (place.state == null) {
             synchronized (place) {
                 if (place.state == null) {
-                    inTransaction(place, tenant, facility, snapshot -> snapshot);
+                    inTransaction(place, tenant, facility, Plans.MADE_FOR_EACH_CALL, snapshot -> snapshot);
                 }
             }
         }
     }
 
     private <T> T inTransaction(
-            Kept place, TenantId tenant, FacilityId facility, Function<FacilitySnapshot, T> reading) {
-        return transactions.readingOneStateInTenant(tenant, () -> reading.apply(refreshed(place, tenant, facility)));
+            Kept place, TenantId tenant, FacilityId facility, Plans plans, Function<FacilitySnapshot, T> reading) {
+        return transactions.readingOneStateInTenant(
+                tenant, plans, () -> reading.apply(refreshed(place, tenant, facility)));
     }
 
     private FacilitySnapshot refreshed(Kept place, TenantId tenant, FacilityId facility) {

@@ -5,6 +5,8 @@ import com.agogsaas.wms.engine.spi.BinColumnsEdit;
 import com.agogsaas.wms.engine.spi.FillFactors;
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.tenancy.Plans;
+import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.MaterialId;
@@ -27,10 +29,12 @@ class SnapshotFeed {
 
     private final SnapshotLoader loader;
     private final ChangeLog changeLog;
+    private final TenantTransactions transactions;
 
-    SnapshotFeed(SnapshotLoader loader, ChangeLog changeLog) {
+    SnapshotFeed(SnapshotLoader loader, ChangeLog changeLog, TenantTransactions transactions) {
         this.loader = loader;
         this.changeLog = changeLog;
+        this.transactions = transactions;
     }
 
     /**
@@ -48,7 +52,10 @@ class SnapshotFeed {
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} unless the tenant has this facility in use
      */
     State load(TenantId tenant, FacilityId facility) {
-        return load(requireInUse(changeLog.now(tenant, facility), facility).position(), tenant, facility);
+        ChangeLog.Position position =
+                requireInUse(changeLog.now(tenant, facility), facility).position();
+        transactions.planAnew();
+        return load(position, tenant, facility);
     }
 
     /**
@@ -73,9 +80,18 @@ class SnapshotFeed {
                 changes.concernEverything() || changes.locations().size() > MANY * bins
                         ? null
                         : apply(before, withAll(doubted, changes.bins()), tenant, facility);
-        return updated == null
-                ? load(changes.position(), tenant, facility)
-                : new State(updated, changes.position(), before.fillFactors());
+        if (updated != null) {
+            return new State(updated, changes.position(), before.fillFactors());
+        }
+        planFor(bins);
+        return load(changes.position(), tenant, facility);
+    }
+
+    /** What is read next are so many bins. */
+    private void planFor(int bins) {
+        if (Plans.forRows(bins) != Plans.KEPT) {
+            transactions.planAnew();
+        }
     }
 
     private static ChangeLog.Changes requireInUse(ChangeLog.Changes changes, FacilityId facility) {
@@ -100,6 +116,7 @@ class SnapshotFeed {
     private @Nullable FacilitySnapshot apply(
             State state, Set<LocationId> changed, TenantId tenant, FacilityId facility) {
         FacilitySnapshot before = state.snapshot();
+        planFor(changed.size());
         List<BinRow> rows = loader.read(tenant, facility, changed, state.fillFactors());
         if (rows.size() != changed.size()) {
             return null;

@@ -2,6 +2,7 @@ package com.agogsaas.wms.ledger;
 
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.tenancy.Plans;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.LocationId;
 import com.agogsaas.wms.units.RecommendationId;
@@ -78,7 +79,7 @@ public class DecisionLedger {
      *     {@link ErrorCode#CROSS_DOCK_NOT_NEEDED} when the order does not want the goods any more
      */
     public DecisionResult decide(TenantId tenant, Decision decision, UsableVolume usable) {
-        return transactions.inTenant(tenant, () -> {
+        return transactions.inTenant(tenant, Plans.KEPT, () -> {
             OpenRecommendation open = lock(tenant, decision.recommendation());
             if (open.decided() != null) {
                 requireSame(open.decided(), decision);
@@ -100,7 +101,7 @@ public class DecisionLedger {
      * @throws CodedException {@link ErrorCode#RECOMMENDATION_NOT_FOUND}; {@link ErrorCode#RECOMMENDATION_DECIDED}
      */
     public Recommendation release(TenantId tenant, RecommendationId recommendation) {
-        return transactions.inTenant(tenant, () -> {
+        return transactions.inTenant(tenant, Plans.KEPT, () -> {
             OpenRecommendation open = lock(tenant, recommendation);
             if (open.decided() != null) {
                 throw new CodedException(

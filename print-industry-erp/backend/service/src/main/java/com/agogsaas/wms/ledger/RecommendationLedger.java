@@ -2,6 +2,7 @@ package com.agogsaas.wms.ledger;
 
 import com.agogsaas.wms.errors.CodedException;
 import com.agogsaas.wms.errors.ErrorCode;
+import com.agogsaas.wms.tenancy.Plans;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
@@ -80,7 +81,7 @@ public class RecommendationLedger {
         Map<LocationId, List<RecommendationDraft>> byBin =
                 drafts.stream().collect(Collectors.groupingBy(RecommendationDraft::location));
         try {
-            return transactions.inTenant(tenant, () -> {
+            return transactions.inTenant(tenant, Plans.forRows(drafts.size()), () -> {
                 bins.lock(tenant, byBin.keySet());
                 if (!held.isEmpty()) {
                     holds.release(tenant, facility, held);

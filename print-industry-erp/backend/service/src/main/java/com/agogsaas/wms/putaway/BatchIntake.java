@@ -17,6 +17,7 @@ import com.agogsaas.wms.signals.PickVelocities;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand;
 import com.agogsaas.wms.signals.crossdock.CrossDockDemand.Demand;
 import com.agogsaas.wms.statistics.Trials;
+import com.agogsaas.wms.tenancy.Plans;
 import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.Mass;
 import com.agogsaas.wms.units.MaterialId;
@@ -84,10 +85,11 @@ class BatchIntake {
      */
     Situation read(PutawayBatch batch) {
         long since = System.nanoTime();
-        return snapshots.with(batch.tenant(), batch.facility(), facility -> {
-            BatchContext context = context(batch);
-            return new Situation(context, facility.releasing(context.promised()), since);
-        });
+        return snapshots.with(
+                batch.tenant(), batch.facility(), Plans.forRows(batch.items().size()), facility -> {
+                    BatchContext context = context(batch);
+                    return new Situation(context, facility.releasing(context.promised()), since);
+                });
     }
 
     private BatchContext context(PutawayBatch batch) {

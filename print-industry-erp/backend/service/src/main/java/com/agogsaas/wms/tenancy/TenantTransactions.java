@@ -23,8 +23,19 @@ public class TenantTransactions {
 
     private static final String BEGIN = "SELECT set_config('role', ?, true), set_config('wms.tenant_id', ?, true)";
 
+    /**
+     * Statements are planned once in the life of a connection, and for rows that are found by an index: what tables
+     * held at that moment does not count. A scan that has no index to go by costs more than code that is compiled for
+     * it, by these settings, so nothing is compiled either.
+     */
+    private static final String KEEP_PLANS = ", set_config('plan_cache_mode', 'force_generic_plan', true)"
+            + ", set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
+
+    private static final String PLAN_ANEW =
+            "SET LOCAL plan_cache_mode TO DEFAULT; SET LOCAL enable_seqscan TO DEFAULT;" + " SET LOCAL jit TO DEFAULT";
+
     /** The isolation goes with the first statement: set on the connection, it takes three more trips to the server. */
-    private static final String BEGIN_SEEING_ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " + BEGIN;
+    private static final String SEE_ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; ";
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -42,6 +53,14 @@ public class TenantTransactions {
         return run(writing, BEGIN, tenant, work);
     }
 
+    /**
+     * Like {@link #inTenant(TenantId, Supplier)}. Within another transaction, the rest of that goes by these plans,
+     * too.
+     */
+    public <T extends @Nullable Object> T inTenant(TenantId tenant, Plans plans, Supplier<T> work) {
+        return run(writing, begin(plans), tenant, work);
+    }
+
     /** Does the work in a transaction of the tenant in which PostgreSQL refuses every write. */
     public <T extends @Nullable Object> T readingInTenant(TenantId tenant, Supplier<T> work) {
         return run(reading, BEGIN, tenant, work);
@@ -52,7 +71,21 @@ public class TenantTransactions {
      * another transaction, which has seen something already.
      */
     public <T extends @Nullable Object> T readingOneStateInTenant(TenantId tenant, Supplier<T> work) {
-        return run(reading, BEGIN_SEEING_ONE_STATE, tenant, work);
+        return readingOneStateInTenant(tenant, Plans.MADE_FOR_EACH_CALL, work);
+    }
+
+    /** {@link #readingOneStateInTenant(TenantId, Supplier)} by such plans. */
+    public <T extends @Nullable Object> T readingOneStateInTenant(TenantId tenant, Plans plans, Supplier<T> work) {
+        return run(reading, SEE_ONE_STATE + begin(plans), tenant, work);
+    }
+
+    /** Plans the rest of the transaction that is under way for what its statements are given. */
+    public void planAnew() {
+        jdbc.execute(PLAN_ANEW);
+    }
+
+    private static String begin(Plans plans) {
+        return plans == Plans.KEPT ? BEGIN + KEEP_PLANS : BEGIN;
     }
 
     private <T extends @Nullable Object> T run(

@@ -11,7 +11,9 @@ import com.agogsaas.wms.units.LotNumber;
 import com.agogsaas.wms.units.MaterialId;
 import com.agogsaas.wms.units.TenantId;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,44 @@ class StatementsIT {
     @Test
     void theCrowdingOfAislesIsInMemory() {
         assertThat(statements(on, 50, "a")).noneMatch(sql -> sql.contains("pick_list"));
+    }
+
+    /** Their plans are kept, so these have to be right for whatever values come and however much there is. */
+    @Test
+    void theirPlansFindRowsByIndex() {
+        warehouse.orders("SO-1  RELEASED  priority 5  due 2 h  sheets 100000");
+        DATABASE.sql().sql("""
+                        INSERT INTO facility_changes (tenant_id, facility_id, location_id)
+                        SELECT 'tenant-prod-001', 'plant', 'A-1' FROM generate_series(1, 20000)
+                        """).update();
+        DATABASE.sql().sql("ANALYZE").update();
+        recommend(on, batch(1, "warm"));
+
+        List<String> plans = statements(on, 3, "a").stream()
+                .map(statement -> statement.substring(1, statement.lastIndexOf(']')))
+                .filter(statement -> !statement.contains("set_config"))
+                .map(StatementsIT::planForAnything)
+                .toList();
+
+        assertThat(plans).hasSizeGreaterThan(10).noneMatch(plan -> plan.contains("Seq Scan"));
+        assertThat(plans)
+                .anyMatch(plan -> plan.contains("transaction_id >= $") && plan.contains("facility_changes_feed"));
+    }
+
+    private static String planForAnything(String statement) {
+        int[] parameters = {0};
+        String numbered = Pattern.compile("\\?").matcher(statement).replaceAll(match -> "\\$" + ++parameters[0]);
+        return DATABASE.asTenant(SmallWarehouse.TENANT, sql -> {
+            sql.sql("SET LOCAL enable_seqscan = off").update();
+            sql.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+            sql.sql("PREPARE anything AS " + numbered).update();
+            return String.join(
+                    "\n",
+                    sql.sql("EXPLAIN EXECUTE anything (" + String.join(", ", Collections.nCopies(parameters[0], "NULL"))
+                                    + ")")
+                            .query(String.class)
+                            .list());
+        });
     }
 
     private static void warm(RunningService service) {
