@@ -31,8 +31,11 @@ public class TenantTransactions {
     private static final String KEEP_PLANS = ", set_config('plan_cache_mode', 'force_generic_plan', true)"
             + ", set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
 
-    private static final String PLAN_ANEW = "SET LOCAL plan_cache_mode TO DEFAULT;"
-            + " SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL jit TO DEFAULT";
+    private static final String PLAN_ANEW = """
+        SET LOCAL plan_cache_mode TO DEFAULT;
+        SET LOCAL enable_seqscan TO DEFAULT;
+        SET LOCAL jit TO DEFAULT
+        """;
 
     /** The isolation goes with the first statement: set on the connection, it takes three more trips to the server. */
     private static final String SEE_ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; ";
