@@ -52,10 +52,7 @@ class SnapshotFeed {
      * @throws CodedException {@link ErrorCode#FACILITY_NOT_FOUND} unless the tenant has this facility in use
      */
     State load(TenantId tenant, FacilityId facility) {
-        ChangeLog.Position position =
-                requireInUse(changeLog.now(tenant, facility), facility).position();
-        transactions.planAnew();
-        return load(position, tenant, facility);
+        return load(requireInUse(changeLog.now(tenant, facility), facility).position(), tenant, facility);
     }
 
     /**

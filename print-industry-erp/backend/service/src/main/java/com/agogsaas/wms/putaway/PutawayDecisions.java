@@ -19,7 +19,6 @@ import com.agogsaas.wms.ledger.Recommendation;
 import com.agogsaas.wms.ledger.UsableVolume;
 import com.agogsaas.wms.policy.FacilityPolicies;
 import com.agogsaas.wms.signals.PickVelocity;
-import com.agogsaas.wms.tenancy.Plans;
 import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.units.FacilityId;
 import com.agogsaas.wms.units.LocationId;
@@ -77,7 +76,7 @@ public class PutawayDecisions {
                 ? decision
                 : decision.breaking(brokenRules(tenant, recommendation, decision.actualLocation()));
         FacilityId facility = facilityOf(recommendation);
-        return transactions.inTenant(tenant, Plans.KEPT, () -> {
+        return transactions.inTenant(tenant, () -> {
             UsableVolume usable =
                     UsableSpace.under(policies.inForce(tenant, facility).policy());
             DecisionResult result = ledger.decide(tenant, judged, usable);

@@ -24,9 +24,9 @@ public class TenantTransactions {
     private static final String BEGIN = "SELECT set_config('role', ?, true), set_config('wms.tenant_id', ?, true)";
 
     /**
-     * Statements are planned once in the life of a connection, and for rows that are found by an index: what tables
-     * held at that moment does not count. A scan that has no index to go by costs more than code that is compiled for
-     * it, by these settings, so nothing is compiled either.
+     * A connection plans a statement once, and again when a table was counted anew, each time for rows that are found
+     * by an index: what tables held at that moment does not count. By these settings a scan without an index looks so
+     * dear that compiling code for it would seem worth it, so nothing is compiled either.
      */
     private static final String KEEP_PLANS = ", set_config('plan_cache_mode', 'force_generic_plan', true)"
             + ", set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";

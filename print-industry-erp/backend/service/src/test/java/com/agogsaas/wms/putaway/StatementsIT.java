@@ -2,6 +2,8 @@ package com.agogsaas.wms.putaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.agogsaas.wms.tenancy.Plans;
+import com.agogsaas.wms.tenancy.TenantTransactions;
 import com.agogsaas.wms.testing.RunningService;
 import com.agogsaas.wms.testing.SmallWarehouse;
 import com.agogsaas.wms.testing.Statements;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A batch takes as many SQL statements as a single lot; what is off is neither computed nor asked for. */
 class StatementsIT {
@@ -124,16 +127,15 @@ class StatementsIT {
     private static String planForAnything(String statement) {
         int[] parameters = {0};
         String numbered = Pattern.compile("\\?").matcher(statement).replaceAll(match -> "\\$" + ++parameters[0]);
-        return DATABASE.asTenant(SmallWarehouse.TENANT, sql -> {
-            sql.sql("SET LOCAL enable_seqscan = off").update();
-            sql.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+        JdbcClient sql = on.bean(JdbcClient.class);
+        return on.bean(TenantTransactions.class).inTenant(new TenantId(SmallWarehouse.TENANT), Plans.KEPT, () -> {
             sql.sql("PREPARE anything AS " + numbered).update();
-            return String.join(
-                    "\n",
-                    sql.sql("EXPLAIN EXECUTE anything (" + String.join(", ", Collections.nCopies(parameters[0], "NULL"))
-                                    + ")")
-                            .query(String.class)
-                            .list());
+            List<String> plan = sql.sql("EXPLAIN EXECUTE anything ("
+                            + String.join(", ", Collections.nCopies(parameters[0], "NULL")) + ")")
+                    .query(String.class)
+                    .list();
+            sql.sql("DEALLOCATE anything").update();
+            return String.join("\n", plan);
         });
     }
 
