@@ -93,15 +93,28 @@ final class OptimizedPlacement {
         boolean listsGrew = true;
         while (listsGrew && !budget.isSpent()) {
             CandidateProblem problem = new CandidateProblem(lots, candidates, best);
-            AssignmentResult result =
-                    AssignmentSolver.solve(problem.problem(), limits.seed(), budget, limits.acceptedGap());
-            placeable = Math.min(placeable, result.placedBound());
-            Occupancy plan = plan(problem, result);
-            List<Integer> elsewhere = withoutBin(plan);
-            keepIfBetter(complete(plan));
-            adoptBound(result);
-            listsGrew = !isGoodEnough() && lengthen(elsewhere);
+            AssignmentSolver solver =
+                    AssignmentSolver.begin(problem.problem(), limits.seed(), budget, limits.acceptedGap());
+            listsGrew = lengthenIfWanting(problem, solver.outline());
+            if (!listsGrew && !isGoodEnough()) {
+                listsGrew = lengthenIfWanting(problem, solver.search());
+            }
         }
+    }
+
+    /**
+     * Takes a plan over, with the lots that it leaves elsewhere in the best bins that are left. Should that not do,
+     * their lists are too short, and searching on with these would be for nothing.
+     *
+     * @return whether lists have become longer
+     */
+    private boolean lengthenIfWanting(CandidateProblem problem, AssignmentResult result) {
+        placeable = Math.min(placeable, result.placedBound());
+        Occupancy plan = plan(problem, result);
+        List<Integer> elsewhere = withoutBin(plan);
+        keepIfBetter(complete(plan));
+        adoptBound(result);
+        return !isGoodEnough() && lengthen(elsewhere);
     }
 
     /** A result's bound is on plans with as many lots as it places, elsewhere included. */

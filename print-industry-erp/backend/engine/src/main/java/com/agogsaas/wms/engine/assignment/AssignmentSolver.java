@@ -20,21 +20,34 @@ public final class AssignmentSolver {
 
     private static final long FIRST_BIDS = 16;
 
+    /** What is given to the bound by contents: at first, and as a share of what goes into blocks. */
+    private static final long FIRST_BOUND_WORK_PER_ARC = 60;
+
+    private static final long BLOCKS_PER_BOUND = 2;
+
     private final AssignmentProblem problem;
     private final Budget budget;
     private final RandomStream random;
     private final int placedBound;
     private final double acceptedGap;
+    private final PriceGuide guide;
+    private final Assignment plan;
 
     /** A bound on the score of plans that place all lots. */
     private long boundOfAll = Long.MAX_VALUE;
 
-    private AssignmentSolver(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
+    private AssignmentSolver(
+            AssignmentProblem problem, @Nullable Assignment start, long seed, Budget budget, double acceptedGap) {
         this.problem = problem;
         this.budget = budget;
         this.acceptedGap = acceptedGap;
         random = new RandomStream(seed);
         placedBound = PlacedBound.of(problem);
+        guide = new PriceGuide(problem, budget);
+        plan = new PricedConstruction(problem, guide).best();
+        if (start != null && !plan.isBetterThan(start)) {
+            plan.become(start.arcs());
+        }
     }
 
     /**
@@ -53,7 +66,12 @@ public final class AssignmentSolver {
      * @param acceptedGap how much of the bound on the score a plan may lack for that, as a share of it; 0 to 1
      */
     public static AssignmentResult solve(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
-        return new AssignmentSolver(problem, seed, budget, acceptedGap).solve(null);
+        return begin(problem, seed, budget, acceptedGap).search();
+    }
+
+    /** Like {@link #solve(AssignmentProblem, long, Budget, double)}, for who wants to see the first plan before. */
+    public static AssignmentSolver begin(AssignmentProblem problem, long seed, Budget budget, double acceptedGap) {
+        return new AssignmentSolver(problem, null, seed, budget, acceptedGap);
     }
 
     /**
@@ -65,57 +83,78 @@ public final class AssignmentSolver {
      * @param budget ends the search
      */
     public static AssignmentResult improve(Assignment start, long seed, Budget budget) {
-        return new AssignmentSolver(start.problem(), seed, budget, 0).solve(start);
+        return new AssignmentSolver(start.problem(), start, seed, budget, 0).search();
     }
 
-    private AssignmentResult solve(@Nullable Assignment start) {
-        PriceGuide guide = new PriceGuide(problem, budget);
-        Assignment plan = new PricedConstruction(problem, guide).best();
-        if (start != null && !plan.isBetterThan(start)) {
-            plan.become(start.arcs());
-        }
+    /** The plan so far, with its bound: before {@link #search}, the one that prices lead to. */
+    public AssignmentResult outline() {
+        long bound = guide.bound(plan.placed());
+        return result(plan.placed() == problem.lots() ? Math.min(bound, boundOfAll) : bound, placedBound);
+    }
+
+    /** Improves the plan until it is proven good enough or the budget is spent. To be called once. */
+    public AssignmentResult search() {
         if (!budget.isSpent() && CompleteSearch.finish(plan, guide)) {
-            return result(plan, plan.score(), plan.placed());
+            return result(plan.score(), plan.placed());
         }
         long enough = enough(guide.bound(placedBound));
-        if (!isBest(plan, enough)) {
-            fill(plan, guide, enough);
-            improve(plan, guide, enough);
+        if (!isBest(enough)) {
+            fill(enough);
+            improve(enough);
         }
-        long bound = guide.bound(plan.placed());
-        return result(plan, plan.placed() == problem.lots() ? Math.min(bound, boundOfAll) : bound, placedBound);
+        return outline();
     }
 
     private long enough(long bound) {
         return bound - (long) (acceptedGap * bound);
     }
 
-    private static AssignmentResult result(Assignment plan, long scoreBound, int placedBound) {
-        return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(scoreBound), placedBound);
+    private AssignmentResult result(long scoreBound, int mostPlaced) {
+        return new AssignmentResult(plan.arcs(), plan.placed(), plan.score(), OptionalLong.of(scoreBound), mostPlaced);
     }
 
-    /** Where it suits, lets bins bid; in turns with blocks, each longer than the one before. */
-    private void improve(Assignment plan, PriceGuide guide, long enough) {
+    /**
+     * Turns of blocks, each longer than the one before. Where bids suit, they come first, else the bound is lowered.
+     */
+    private void improve(long enough) {
         BlockImprovement blocks = new BlockImprovement(plan, guide, random);
-        if (!ContentBidding.suits(problem, placedBound)) {
+        if (ContentBidding.suits(problem, placedBound)) {
+            improveByBids(blocks, enough);
+        } else if (plan.placed() == problem.lots() && ContentBound.suits(problem)) {
+            improveBelowContents(blocks, enough);
+        } else {
             blocks.run(budget, placedBound, enough);
-            return;
         }
+    }
+
+    private void improveByBids(BlockImprovement blocks, long enough) {
         ContentBidding bidding = new ContentBidding(plan, guide, random, budget);
         boundOfAll = bidding.bound();
         long sooner = Math.min(enough, enough(boundOfAll));
-        for (long bids = FIRST_BIDS; !budget.isSpent() && !isBest(plan, sooner); bids *= 2) {
+        for (long bids = FIRST_BIDS; !budget.isSpent() && !isBest(sooner); bids *= 2) {
             bidding.improve(bids, budget);
             blocks.turn(budget, placedBound, sooner);
         }
     }
 
-    private boolean isBest(Assignment plan, long enough) {
+    /** Prices of capacity let bins take parts of lots: with few lots to a bin, whole contents prove much more. */
+    private void improveBelowContents(BlockImprovement blocks, long enough) {
+        ContentBound contents = new ContentBound(problem, guide.worthOfPlaces(), guide.prices());
+        long firstWork = FIRST_BOUND_WORK_PER_ARC * problem.arcs();
+        long sooner = enough;
+        do {
+            contents.improve(plan.score(), firstWork + blocks.work() / BLOCKS_PER_BOUND, budget);
+            boundOfAll = contents.value();
+            sooner = Math.min(sooner, enough(boundOfAll));
+        } while (!isBest(sooner) && blocks.turn(budget, placedBound, sooner));
+    }
+
+    private boolean isBest(long enough) {
         return plan.placed() == placedBound && plan.score() >= enough;
     }
 
     /** Places left-over lots; should that take long, improves the plan in between, lest the score come off badly. */
-    private void fill(Assignment plan, PriceGuide guide, long enough) {
+    private void fill(long enough) {
         Assignment attempt = new Assignment(problem);
         for (long length = Math.max(FIRST_ATTEMPT, EjectionSearch.checksOfARound(problem.lots()));
                 plan.placed() < placedBound && !budget.isSpent();

@@ -21,6 +21,9 @@ final class BlockImprovement {
     private static final double LAST_ACCEPTANCE = 0.002;
     private static final double HEATING = 0.05;
 
+    /** In mean regrets; it soon finds its own level. */
+    private static final double FIRST_TEMPERATURE = 0.05;
+
     private final Assignment plan;
     private final AssignmentProblem problem;
     private final CandidateArcs candidates;
@@ -44,19 +47,8 @@ final class BlockImprovement {
         search = new BlockSearch(plan, block);
         best = new Assignment(problem);
         hottest = guide.unplacedCost();
-        temperature = firstTemperature(guide);
+        temperature = Math.max(1e-3, FIRST_TEMPERATURE * guide.meanRegret());
         cycleLength = ROUNDS_PER_LOT * (long) problem.lots();
-    }
-
-    private double firstTemperature(PriceGuide guide) {
-        double sum = 0;
-        for (int lot = 0; lot < problem.lots(); lot++) {
-            int first = candidates.first[lot];
-            if (candidates.first[lot + 1] > first + 1) {
-                sum += guide.reducedScore(lot, first) - guide.reducedScore(lot, first + 1);
-            }
-        }
-        return Math.max(1e-3, 0.05 * sum / Math.max(1, problem.lots()));
     }
 
     /**
@@ -81,6 +73,11 @@ final class BlockImprovement {
         cycleLength *= annealing ? 2 : 1;
         annealing = true;
         return more;
+    }
+
+    /** How many steps the searches of all blocks took. */
+    long work() {
+        return search.work();
     }
 
     private boolean cycle(Budget budget, int most, long enough) {

@@ -31,6 +31,7 @@ final class BlockSearch {
     private final int[] groupBefore;
     private double mostLoss;
     private int nodesLeft;
+    private long work;
     private boolean found;
 
     BlockSearch(Assignment plan, Block block) {
@@ -68,8 +69,14 @@ final class BlockSearch {
             System.arraycopy(block.capacity, 0, free, 0, block.bins() * resources);
             Arrays.fill(inside, 0, block.bins(), 0);
             search();
+            work += nodes - nodesLeft;
         }
         return found;
+    }
+
+    /** How many steps all searches took. */
+    long work() {
+        return work;
     }
 
     /** Whether the last search saw all that there was to see. */

@@ -19,7 +19,7 @@ final class ContentBidding {
     private static final int STEPS_PER_CHOICE = 500;
     private static final int PRICE_STEPS = 300;
     private static final double FIRST_STEP_DOWN = 0.2;
-    private static final double BOUND_STEP_DOWN = 0.02;
+    private static final long BOUND_WORK = 4_000_000;
 
     /** What sharing costs, as multiples of the mean regret: at first, how fast it grows, and at the most. */
     private static final double FIRST_PENALTY = 0.2;
@@ -77,16 +77,16 @@ final class ContentBidding {
         this.guide = guide;
         this.random = random;
         problem = plan.problem();
-        items = new ContentItems(problem, guide.candidates(), ITEMS_PER_LOT);
+        items = new ContentItems(problem, guide.candidates(), ITEMS_PER_LOT, guide.prices());
         choice = new ContentChoice(items, STEPS_PER_CHOICE);
         attempt = new Assignment(problem);
-        price = new double[problem.lots()];
-        meanRegret = Math.max(1e-2, startPrices(guide));
+        price = guide.worthOfPlaces();
+        meanRegret = Math.max(1e-2, guide.meanRegret());
         LotPrices prices = new LotPrices(items, choice, price, FIRST_STEP_DOWN * meanRegret * problem.bins());
         prices.improve(PRICE_STEPS, budget);
         startPrice = prices.best();
-        ContentBound contents = new ContentBound(problem);
-        contents.improve(startPrice, BOUND_STEP_DOWN * meanRegret * problem.bins(), budget);
+        ContentBound contents = new ContentBound(problem, startPrice, guide.prices());
+        contents.improve(plan.score(), BOUND_WORK, budget);
         bound = contents.value();
         holders = new int[problem.lots()];
         priceMoves = new int[problem.lots()];
@@ -95,28 +95,18 @@ final class ContentBidding {
         Arrays.setAll(bins, bin -> bin);
     }
 
-    /** What a lot's best arc gains at the prices of capacity is what its place is worth; returns the mean regret. */
-    private double startPrices(PriceGuide guide) {
-        CandidateArcs candidates = guide.candidates();
-        double regret = 0;
-        for (int lot = 0; lot < price.length; lot++) {
-            int first = candidates.first[lot];
-            int count = candidates.first[lot + 1] - first;
-            price[lot] = count > 0 ? guide.reducedScore(lot, first) : 0;
-            regret += count > 1 ? price[lot] - guide.reducedScore(lot, first + 1) : 0;
-        }
-        return regret / price.length;
-    }
-
     /**
      * Whether a problem has one resource and bins for lots of any groups.
      *
      * @param placedBound how many lots can have a place; bidding ends only when all have one
      */
     static boolean suits(AssignmentProblem problem, int placedBound) {
-        boolean suits = problem.resources() == 1 && problem.bins() > 1 && placedBound == problem.lots();
+        boolean suits = problem.resources() == 1
+                && problem.bins() > 1
+                && placedBound == problem.lots()
+                && ContentItems.countable(problem);
         for (int bin = 0; suits && bin < problem.bins(); bin++) {
-            suits = !problem.oneGroupOnly(bin) && problem.capacity(bin, 0) <= ContentItems.MOST_CAPACITY;
+            suits = !problem.oneGroupOnly(bin);
         }
         return suits;
     }

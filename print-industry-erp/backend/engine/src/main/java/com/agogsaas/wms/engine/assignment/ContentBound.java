@@ -1,10 +1,12 @@
 package com.agogsaas.wms.engine.assignment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A bound on the score of plans that place all lots, where bins have one resource. Every lot is paid its price once,
- * and every bin takes the content that is worth most to it at these prices, whoever else holds the same lots: no plan
- * of all lots scores more, whatever the prices (the relaxation that {@link LotPrices} searches). It is at most that of
- * {@link PriceBound} when prices are good, as no bin takes parts of lots.
+ * A bound on the score of plans that place all lots. Every lot is paid its price once, and every bin takes the content
+ * that is worth most to it at these prices, whoever else holds the same lots: no plan of all lots scores more, whatever
+ * the prices (the relaxation that {@link LotPrices} searches). It is at most that of {@link PriceBound} when prices are
+ * good, as no bin takes parts of lots.
  *
  * <p>Prices are taken in whole parts of a unit of score and all arcs are looked at, so that no rounding and no arc left
  * out makes the bound too low.
@@ -12,8 +14,15 @@ package com.agogsaas.wms.engine.assignment;
 final class ContentBound {
 
     private static final int STEPS_PER_CHOICE = 20_000;
-    private static final int MOST_PRICE_STEPS = 100;
-    private static final double MOST_ARC_VISITS = 2e6;
+
+    /** Of several resources the relaxation knows less, so that many searches do not come to an end. */
+    private static final int STEPS_OF_SEVERAL_RESOURCES = 1_000;
+
+    private static final int PRICE_STEPS_AT_ONCE = 5;
+
+    /** Beyond, a look at all arcs takes longer than the bound is worth. */
+    private static final int MOST_ARCS = 50_000;
+
     private static final int PARTS = 1 << 10;
 
     /** Sums of whole numbers up to here are exact. */
@@ -21,11 +30,27 @@ final class ContentBound {
 
     private final ContentItems items;
     private final ContentChoice choice;
+    private final double[] start;
+    private @Nullable LotPrices prices;
     private long bound = Long.MAX_VALUE;
 
-    ContentBound(AssignmentProblem problem) {
-        items = new ContentItems(problem, CandidateArcs.fitting(problem), problem.bins());
-        choice = new ContentChoice(items, STEPS_PER_CHOICE);
+    /**
+     * Starts with what given prices prove.
+     *
+     * @param problem one that is {@link ContentItems#countable}
+     * @param start prices by lot, which stay as they are
+     * @param capacityPrice as {@link ContentItems} weighs resources by
+     */
+    ContentBound(AssignmentProblem problem, double[] start, double[] capacityPrice) {
+        items = new ContentItems(problem, CandidateArcs.fitting(problem), problem.bins(), capacityPrice);
+        choice = new ContentChoice(items, items.resources == 1 ? STEPS_PER_CHOICE : STEPS_OF_SEVERAL_RESOURCES);
+        this.start = start;
+        tighten(start);
+    }
+
+    /** Whether a bound comes near in little time. */
+    static boolean suits(AssignmentProblem problem) {
+        return problem.arcs() <= MOST_ARCS && ContentItems.countable(problem);
     }
 
     /** The lowest bound so far; {@link Long#MAX_VALUE} without prices. */
@@ -34,15 +59,23 @@ final class ContentBound {
     }
 
     /**
-     * Lowers the bound by a few steps from prices that are good already.
+     * Lowers the bound until prices are as good as they get, or so much work was done since the beginning.
      *
-     * @param start prices by lot, which stay as they are
-     * @param stepDown how much lower the bound may become at first
+     * @param reached the score of a plan of all lots: the bound comes no lower
+     * @param work as {@link ContentChoice#work} counts
      */
-    void improve(double[] start, double stepDown, Budget budget) {
-        LotPrices prices = new LotPrices(items, choice, start.clone(), stepDown);
-        prices.improve((int) Math.min(MOST_PRICE_STEPS, MOST_ARC_VISITS / items.count()), budget);
-        tighten(prices.best());
+    void improve(long reached, long work, Budget budget) {
+        if (bound <= reached) {
+            return;
+        }
+        LotPrices search =
+                prices != null ? prices : new LotPrices(items, choice, start.clone(), (bound - reached) / 2.0);
+        prices = search;
+        boolean more = true;
+        while (more && choice.work() < work && !budget.isSpent()) {
+            more = search.improve(PRICE_STEPS_AT_ONCE, budget);
+        }
+        tighten(search.best());
     }
 
     /**

@@ -9,12 +9,16 @@ import java.util.Arrays;
  * first (Horowitz, Sahni, "Computing partitions with applications to the knapsack problem", Journal of the ACM 21,
  * 1974; Kellerer, Pferschy, Pisinger, "Knapsack Problems", 2004). Unlike dynamic programming it does not care how many
  * units a bin has.
+ *
+ * <p>Where there are several resources, the relaxation knows the sum of {@link ContentItems#size} only and the search
+ * all of them; where lots of one group only may share the bin, each group is a knapsack of its own.
  */
 final class ContentChoice {
 
     private static final double TOLERANCE = 1e-9;
 
     private final ContentItems items;
+    private final int resources;
     private final int steps;
     private final double[] worth;
     private final boolean[] chosen;
@@ -23,6 +27,7 @@ final class ContentChoice {
     private final int[] order;
 
     private final double[] ratio;
+    private final int[] worthless;
 
     /** By rank in that order: whether the item is in every better content. */
     private final boolean[] always;
@@ -33,6 +38,11 @@ final class ContentChoice {
     private final double[] gain;
     private final double[] size;
     private final double[] density;
+
+    /** By resource: what the items in doubt take, and what is left for them. Unused where there is one resource. */
+    private final double[][] sizeOf;
+
+    private final double[] left;
     private final boolean[] taken;
     private final boolean[] best;
     private int doubtful;
@@ -43,6 +53,7 @@ final class ContentChoice {
     private double breakRatio;
     private double fixedWorth;
     private double fixedSize;
+    private long work;
 
     /**
      * Starts with empty contents and items that are worth nothing.
@@ -52,17 +63,21 @@ final class ContentChoice {
     ContentChoice(ContentItems items, int steps) {
         this.items = items;
         this.steps = steps;
+        resources = items.resources;
         worth = new double[items.count()];
         chosen = new boolean[items.count()];
         order = new int[items.count()];
         Arrays.setAll(order, item -> item);
         int most = items.mostInABin() + 1;
         ratio = new double[most];
+        worthless = new int[most];
         always = new boolean[most];
         rank = new int[most];
         gain = new double[most];
         size = new double[most];
         density = new double[most];
+        sizeOf = new double[resources > 1 ? resources : 0][most];
+        left = new double[sizeOf.length];
         taken = new boolean[most];
         best = new boolean[most];
     }
@@ -77,23 +92,42 @@ final class ContentChoice {
         return chosen;
     }
 
+    /** How much all choices took so far: items looked at, and steps. */
+    long work() {
+        return work;
+    }
+
     /** Changes the content of a bin to one that is worth more, if there is any; returns what it is worth. */
     double choose(int bin) {
-        int start = items.first[bin];
-        int count = items.first[bin + 1] - start;
-        double now = sort(start, count);
-        relax(bin, start, count);
+        double highest = 0;
+        for (int item = items.first[bin]; item < items.first[bin + 1]; item++) {
+            highest += chosen[item] ? worth[item] : 0;
+        }
+        most = highest;
+        for (int part = items.firstPart[bin]; part < items.firstPart[bin + 1]; part++) {
+            highest = choose(bin, part, highest);
+        }
+        return highest;
+    }
+
+    /** Changes the content to one from this part, if one is worth more than {@code now}; returns what it is worth. */
+    private double choose(int bin, int part, double now) {
+        int start = items.firstOfPart[part];
+        int all = items.firstOfPart[part + 1] - start;
+        work += all;
+        int count = sort(start, all);
+        relax(items.room[part], start, count);
         double spare = relaxed - now - TOLERANCE;
-        most = now;
         if (spare <= 0) {
             return now;
         }
-        fix(start, count, spare);
-        double found = search(items.capacity[bin] - fixedSize, now - fixedWorth);
-        most = complete ? Math.max(now, found + fixedWorth) : relaxed;
+        fix(bin, start, count, spare);
+        double found = search(items.room[part] - fixedSize, now - fixedWorth);
+        most = Math.max(most, complete ? found + fixedWorth : relaxed);
         if (found <= now - fixedWorth) {
             return now;
         }
+        Arrays.fill(chosen, items.first[bin], items.first[bin + 1], false);
         for (int k = 0; k < count; k++) {
             chosen[order[start + k]] = always[k];
         }
@@ -110,59 +144,73 @@ final class ContentChoice {
         return most;
     }
 
-    /** Puts items in order; returns what the present content is worth. */
-    private double sort(int start, int count) {
+    /** Puts the items that are worth anything first, in order; returns how many these are. */
+    private int sort(int start, int count) {
         double[] perUnit = ratio;
         int[] sorted = order;
-        double now = 0;
+        int worthy = 0;
+        int others = 0;
         for (int k = 0; k < count; k++) {
             int item = sorted[start + k];
-            double value = worth[item] > 0 ? worth[item] / items.size[item] : -1;
-            int at = k;
-            while (at > 0 && perUnit[at - 1] < value) {
-                perUnit[at] = perUnit[at - 1];
-                sorted[start + at] = sorted[start + at - 1];
-                at--;
+            if (worth[item] > 0) {
+                double value = worth[item] / items.size[item];
+                int at = worthy++;
+                while (at > 0 && perUnit[at - 1] < value) {
+                    perUnit[at] = perUnit[at - 1];
+                    sorted[start + at] = sorted[start + at - 1];
+                    at--;
+                }
+                perUnit[at] = value;
+                sorted[start + at] = item;
+            } else {
+                worthless[others++] = item;
             }
-            perUnit[at] = value;
-            sorted[start + at] = item;
-            now += chosen[item] ? worth[item] : 0;
         }
-        return now;
+        System.arraycopy(worthless, 0, sorted, start + worthy, others);
+        return worthy;
     }
 
     /** Fills the bin up with a part of the first item that does not fit. */
-    private void relax(int bin, int start, int count) {
-        double room = items.capacity[bin];
+    private void relax(double capacity, int start, int count) {
+        double room = capacity;
         double sum = 0;
         int k = 0;
-        while (k < count && ratio[k] > 0 && items.size[order[start + k]] <= room) {
+        while (k < count && items.size[order[start + k]] <= room) {
             room -= items.size[order[start + k]];
             sum += worth[order[start + k]];
             k++;
         }
-        breakRatio = k < count ? Math.max(0, ratio[k]) : 0;
+        breakRatio = k < count ? ratio[k] : 0;
         relaxed = sum + room * breakRatio;
     }
 
     /** Lists the items in doubt: those whose other choice costs the relaxation no more than there is to spare. */
-    private void fix(int start, int count, double spare) {
+    private void fix(int bin, int start, int count, double spare) {
         fixedWorth = 0;
         fixedSize = 0;
+        for (int r = 0; r < left.length; r++) {
+            left[r] = items.capacity[r][bin];
+        }
         int doubts = 0;
         for (int k = 0; k < count; k++) {
             int item = order[start + k];
             double itsSize = items.size[item];
             double loss = worth[item] - breakRatio * itsSize;
-            always[k] = ratio[k] > 0 && (loss > spare || itsSize == 0);
+            always[k] = loss > spare || itsSize == 0;
             if (always[k]) {
                 fixedWorth += worth[item];
                 fixedSize += itsSize;
-            } else if (ratio[k] > 0 && loss >= -spare) {
+                for (int r = 0; r < left.length; r++) {
+                    left[r] -= items.sizeOf[r][item];
+                }
+            } else if (loss >= -spare) {
                 rank[doubts] = k;
                 gain[doubts] = worth[item];
                 size[doubts] = itsSize;
                 density[doubts] = ratio[k];
+                for (int r = 0; r < left.length; r++) {
+                    sizeOf[r][doubts] = items.sizeOf[r][item];
+                }
                 taken[doubts++] = false;
             }
         }
@@ -178,17 +226,24 @@ final class ContentChoice {
      * @return what the best set is worth, or {@code least}
      */
     private double search(double capacity, double least) {
+        complete = true;
+        for (double ofResource : left) {
+            if (ofResource < 0) {
+                return least;
+            }
+        }
         int end = doubtful;
         double highest = least;
         double room = capacity;
         double sum = 0;
         int at = 0;
-        for (int left = steps; left > 0; ) {
-            for (; at < end; at++, left--) {
-                if (size[at] <= room) {
+        for (int stepsLeft = steps; stepsLeft > 0; ) {
+            for (; at < end; at++, stepsLeft--) {
+                if (size[at] <= room && (resources == 1 || hasRoom(at))) {
                     sum += gain[at];
                     room -= size[at];
                     taken[at] = true;
+                    take(at);
                 } else if (sum + room * density[at] <= highest + TOLERANCE) {
                     break;
                 }
@@ -203,16 +258,39 @@ final class ContentChoice {
                     taken[at] = false;
                     sum -= gain[at];
                     room += size[at];
+                    takeBack(at);
                     more = sum + room * density[at + 1] > highest + TOLERANCE;
                 }
             }
             if (!more) {
-                complete = true;
+                work += steps - stepsLeft;
                 return highest;
             }
             at++;
         }
+        work += steps;
         complete = false;
         return highest;
+    }
+
+    private boolean hasRoom(int at) {
+        for (int r = 0; r < left.length; r++) {
+            if (sizeOf[r][at] > left[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(int at) {
+        for (int r = 0; r < left.length; r++) {
+            left[r] -= sizeOf[r][at];
+        }
+    }
+
+    private void takeBack(int at) {
+        for (int r = 0; r < left.length; r++) {
+            left[r] += sizeOf[r][at];
+        }
     }
 }

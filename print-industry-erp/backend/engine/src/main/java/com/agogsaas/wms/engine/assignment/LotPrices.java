@@ -23,6 +23,7 @@ final class LotPrices {
     private final int[] wanted;
     private double best = Double.POSITIVE_INFINITY;
     private double stepDown;
+    private int sinceProgress;
 
     /**
      * Starts with given prices.
@@ -44,11 +45,10 @@ final class LotPrices {
     /**
      * Takes so many steps, or fewer when the prices are as good as they get or the budget is spent.
      *
-     * @return the lowest value of the relaxation, as far as all contents were the best
+     * @return whether more steps may help
      */
-    double improve(int steps, Budget budget) {
-        int sinceProgress = 0;
-        for (int step = 0; step < steps && stepDown > SMALLEST_STEP_DOWN && !budget.isSpent(); step++) {
+    boolean improve(int steps, Budget budget) {
+        for (int step = 0; step < steps && !budget.isSpent(); step++) {
             double value = evaluate();
             sinceProgress++;
             if (value < best) {
@@ -62,9 +62,17 @@ final class LotPrices {
                 System.arraycopy(bestPrice, 0, price, 0, price.length);
                 Arrays.fill(direction, 0);
             } else if (!move(value)) {
-                break;
+                return false;
+            }
+            if (stepDown <= SMALLEST_STEP_DOWN) {
+                return false;
             }
         }
+        return true;
+    }
+
+    /** The lowest value of the relaxation, as far as all contents were the best. */
+    double value() {
         return best;
     }
 

@@ -88,6 +88,28 @@ final class PriceGuide {
         return prices.reducedScore(candidates, lot, c);
     }
 
+    /** What a place for each lot is worth: what its best arc gains at these prices. */
+    double[] worthOfPlaces() {
+        double[] worth = new double[problem.lots()];
+        for (int lot = 0; lot < worth.length; lot++) {
+            int first = candidates.first[lot];
+            worth[lot] = first < candidates.first[lot + 1] ? reducedScore(lot, first) : 0;
+        }
+        return worth;
+    }
+
+    /** How much less a lot's second best arc gains at these prices than its best, on average. */
+    double meanRegret() {
+        double sum = 0;
+        for (int lot = 0; lot < problem.lots(); lot++) {
+            int first = candidates.first[lot];
+            if (candidates.first[lot + 1] > first + 1) {
+                sum += reducedScore(lot, first) - reducedScore(lot, first + 1);
+            }
+        }
+        return sum / Math.max(1, problem.lots());
+    }
+
     /** What a lot without a place costs in the eyes of the search: more than any score. */
     double unplacedCost() {
         return unplacedCost;

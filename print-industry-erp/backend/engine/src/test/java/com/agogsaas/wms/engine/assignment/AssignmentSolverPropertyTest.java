@@ -86,4 +86,43 @@ class AssignmentSolverPropertyTest {
             }
         });
     }
+
+    /** Too large for all plans to be tried: what one run promises at most, no other run may have. */
+    @Test
+    void noRunPassesWhatAnotherProves() {
+        Seeds.each(60, seed -> {
+            AssignmentProblem problem =
+                    PlantedAssignment.of(seed, 10, 30, (int) (seed % 60), 1 + (int) (seed % 3), seed % 2 == 0);
+            AssignmentResult[] runs = {
+                AssignmentSolver.solve(problem, seed, Budget.rounds(20)),
+                AssignmentSolver.solve(problem, seed + 1, Budget.rounds(400)),
+                AssignmentSolver.solve(problem, seed + 2, Budget.rounds(1_500), 0.01)
+            };
+            for (AssignmentResult run : runs) {
+                assertFeasible(problem, run);
+                for (AssignmentResult other : runs) {
+                    if (other.placed() >= run.placed()) {
+                        assertThat(run.scoreBound().orElseThrow()).isGreaterThanOrEqualTo(other.score());
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void searchTakesTheFirstPlanFurther() {
+        Seeds.each(200, seed -> {
+            AssignmentProblem problem = RandomProblem.of(seed, 60, 20);
+            AssignmentSolver solver = AssignmentSolver.begin(problem, seed, Budget.rounds(100), 0);
+            AssignmentResult outline = solver.outline();
+            AssignmentResult result = solver.search();
+            assertFeasible(problem, outline);
+            assertFeasible(problem, result);
+            assertThat(result.placed()).isGreaterThanOrEqualTo(outline.placed());
+            if (result.placed() == outline.placed()) {
+                assertThat(result.score()).isGreaterThanOrEqualTo(outline.score());
+                assertThat(outline.scoreBound().orElseThrow()).isGreaterThanOrEqualTo(result.score());
+            }
+        });
+    }
 }

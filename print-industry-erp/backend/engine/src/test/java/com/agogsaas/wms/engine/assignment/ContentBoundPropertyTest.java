@@ -16,16 +16,21 @@ class ContentBoundPropertyTest {
     void noPricesPromiseLessThanTheBestPlanOfAllLotsHas() {
         Seeds.each(300, seed -> {
             SplittableRandom random = new SplittableRandom(seed);
-            AssignmentProblem problem = SingleResource.of(seed, LOTS, BINS, 0.8 + random.nextDouble());
+            AssignmentProblem problem = seed % 2 == 0
+                    ? SingleResource.of(seed, LOTS, BINS, 0.8 + random.nextDouble())
+                    : RandomProblem.of(seed, LOTS, BINS);
             long highest = highestOfAllLots(problem);
-            ContentBound bound = new ContentBound(problem);
+            ContentBound bound = new ContentBound(problem, new double[problem.lots()], noPrices(problem));
             for (int round = 0; round < 10; round++) {
-                bound.tighten(
-                        random.doubles(LOTS, -1, 2).map(price -> 60 * price).toArray());
+                bound.tighten(random.doubles(problem.lots(), -1, 2)
+                        .map(price -> 60 * price)
+                        .toArray());
                 assertThat(bound.value()).isGreaterThanOrEqualTo(highest);
             }
-            bound.improve(new double[LOTS], 20, Budget.rounds(random.nextInt(200)));
-            assertThat(bound.value()).isGreaterThanOrEqualTo(highest);
+            for (int round = 0; round < 10; round++) {
+                bound.improve(Math.max(0, highest), 1L << (2 * round), Budget.rounds(random.nextInt(40)));
+                assertThat(bound.value()).isGreaterThanOrEqualTo(highest);
+            }
         });
     }
 
@@ -33,11 +38,12 @@ class ContentBoundPropertyTest {
     void stepsLeadToABoundThatIsMostlyAsLowAsTheBestPlan() {
         int[] tight = {0, 0};
         Seeds.each(200, seed -> {
-            AssignmentProblem problem = SingleResource.of(seed, LOTS, BINS, 1.2);
+            AssignmentProblem problem =
+                    seed % 2 == 0 ? SingleResource.of(seed, LOTS, BINS, 1.2) : RandomProblem.of(seed, LOTS, BINS);
             long highest = highestOfAllLots(problem);
             if (highest >= 0) {
-                ContentBound bound = new ContentBound(problem);
-                bound.improve(new double[LOTS], 20, Budget.rounds(Long.MAX_VALUE));
+                ContentBound bound = new ContentBound(problem, new double[problem.lots()], noPrices(problem));
+                bound.improve(highest, 100_000, Budget.rounds(Long.MAX_VALUE));
                 tight[0] += bound.value() <= 1.05 * highest ? 1 : 0;
                 tight[1]++;
             }
@@ -48,8 +54,7 @@ class ContentBoundPropertyTest {
     @Test
     void scoresTooLargeToBeCountedExactlyLeaveTheBoundAsItIs() {
         AssignmentProblem problem = DrawnProblem.of("a10 b10\nred 4 a7 b3").problem();
-        ContentBound bound = new ContentBound(problem);
-        bound.tighten(new double[] {1e15});
+        ContentBound bound = new ContentBound(problem, new double[] {1e15}, noPrices(problem));
         assertThat(bound.value()).isEqualTo(Long.MAX_VALUE);
         bound.tighten(new double[] {7});
         assertThat(bound.value()).isEqualTo(7);
@@ -57,9 +62,13 @@ class ContentBoundPropertyTest {
         assertThat(bound.value()).isEqualTo(7);
     }
 
+    private static double[] noPrices(AssignmentProblem problem) {
+        return new double[problem.bins() * problem.resources()];
+    }
+
     /** The lowest number there is where no plan places all lots: then every bound holds. */
     private static long highestOfAllLots(AssignmentProblem problem) {
-        long highest = new BruteForce(problem).highestScore(LOTS);
+        long highest = new BruteForce(problem).highestScore(problem.lots());
         return highest < 0 ? Long.MIN_VALUE : highest;
     }
 }

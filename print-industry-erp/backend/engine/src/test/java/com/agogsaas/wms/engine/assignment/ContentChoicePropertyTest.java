@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.agogsaas.wms.engine.verification.Seeds;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +21,15 @@ class ContentChoicePropertyTest {
     void contentIsWorthAsMuchAsTheBestOfAllSets() {
         Seeds.each(400, seed -> {
             SplittableRandom random = new SplittableRandom(seed);
-            ContentItems items = items(seed, 1.5 * random.nextDouble());
+            AssignmentProblem problem = problem(seed, 1.5 * random.nextDouble());
+            ContentItems items = items(problem, random);
             ContentChoice choice = new ContentChoice(items, MORE_STEPS_THAN_SETS);
             for (int round = 0; round < 4; round++) {
                 setWorth(choice, random);
-                for (int bin = 0; bin < BINS; bin++) {
+                for (int bin = 0; bin < problem.bins(); bin++) {
                     double worth = choice.choose(bin);
-                    assertThat(worth).isCloseTo(worthOfBestSet(items, choice, bin), within(1e-6));
-                    assertThat(worth).isCloseTo(worthOfChosen(items, choice, bin), within(1e-6));
+                    assertThat(worth).isCloseTo(worthOfBestSet(problem, items, choice, bin), within(1e-6));
+                    assertThat(worth).isCloseTo(worthOfChosen(problem, items, choice, bin), within(1e-6));
                     assertThat(choice.most()).isCloseTo(worth, within(1e-6));
                 }
             }
@@ -36,23 +40,32 @@ class ContentChoicePropertyTest {
     void contentFitsAndIsWorthNoLessThanTheOneBeforeHoweverFewSteps() {
         Seeds.each(400, seed -> {
             SplittableRandom random = new SplittableRandom(seed);
-            ContentItems items = items(seed, random.nextDouble());
+            AssignmentProblem problem = problem(seed, random.nextDouble());
+            ContentItems items = items(problem, random);
             ContentChoice choice = new ContentChoice(items, 1 + random.nextInt(8));
             for (int round = 0; round < 4; round++) {
                 setWorth(choice, random);
-                for (int bin = 0; bin < BINS; bin++) {
-                    double before = worthOfChosen(items, choice, bin);
+                for (int bin = 0; bin < problem.bins(); bin++) {
+                    double before = worthOfChosen(problem, items, choice, bin);
                     choice.choose(bin);
-                    assertThat(worthOfChosen(items, choice, bin)).isGreaterThan(before - 1e-6);
-                    assertThat(choice.most()).isGreaterThan(worthOfBestSet(items, choice, bin) - 1e-6);
+                    assertThat(worthOfChosen(problem, items, choice, bin)).isGreaterThan(before - 1e-6);
+                    assertThat(choice.most()).isGreaterThan(worthOfBestSet(problem, items, choice, bin) - 1e-6);
                 }
             }
         });
     }
 
-    private static ContentItems items(long seed, double demand) {
-        AssignmentProblem problem = SingleResource.of(seed, LOTS, BINS, demand);
-        return new ContentItems(problem, CandidateArcs.fitting(problem), BINS);
+    /** One resource, as of jobs and agents, or several, in bins some of which hold one group only. */
+    private static AssignmentProblem problem(long seed, double room) {
+        return seed % 2 == 0 ? SingleResource.of(seed, LOTS, BINS, room) : RandomProblem.of(seed, LOTS, BINS);
+    }
+
+    /** Judged by prices that may be any, or unknown. */
+    private static ContentItems items(AssignmentProblem problem, SplittableRandom random) {
+        double[] price = random.doubles((long) problem.bins() * problem.resources(), -1, 2)
+                .map(drawn -> Math.max(0, drawn))
+                .toArray();
+        return new ContentItems(problem, CandidateArcs.fitting(problem), problem.bins(), price);
     }
 
     /** Whole numbers now and then, as equal worth is where mistakes hide. */
@@ -64,34 +77,50 @@ class ContentChoicePropertyTest {
         }
     }
 
-    private static double worthOfBestSet(ContentItems items, ContentChoice choice, int bin) {
+    private static double worthOfBestSet(AssignmentProblem problem, ContentItems items, ContentChoice choice, int bin) {
         int first = items.first[bin];
         int count = items.first[bin + 1] - first;
         double best = 0;
         for (int set = 1; set < 1 << count; set++) {
-            double taken = 0;
             double worth = 0;
+            boolean[] taken = new boolean[count];
             for (int i = 0; i < count; i++) {
-                if ((set >> i & 1) == 1) {
-                    worth += choice.worth()[first + i];
-                    taken += items.size[first + i];
-                }
+                taken[i] = (set >> i & 1) == 1;
+                worth += taken[i] ? choice.worth()[first + i] : 0;
             }
-            best = taken <= items.capacity[bin] ? Math.max(best, worth) : best;
+            best = worth > best && isContent(problem, items, bin, taken) ? worth : best;
         }
         return best;
     }
 
-    private static double worthOfChosen(ContentItems items, ContentChoice choice, int bin) {
-        double taken = 0;
+    private static double worthOfChosen(AssignmentProblem problem, ContentItems items, ContentChoice choice, int bin) {
+        int first = items.first[bin];
+        boolean[] taken = Arrays.copyOfRange(choice.chosen(), first, items.first[bin + 1]);
         double worth = 0;
-        for (int item = items.first[bin]; item < items.first[bin + 1]; item++) {
-            if (choice.chosen()[item]) {
-                taken += items.size[item];
-                worth += choice.worth()[item];
+        for (int i = 0; i < taken.length; i++) {
+            worth += taken[i] ? choice.worth()[first + i] : 0;
+        }
+        assertThat(isContent(problem, items, bin, taken)).isTrue();
+        return worth;
+    }
+
+    /** By the problem's own numbers. */
+    private static boolean isContent(AssignmentProblem problem, ContentItems items, int bin, boolean[] taken) {
+        long[] sum = new long[problem.resources()];
+        Set<Integer> groups = new HashSet<>();
+        for (int i = 0; i < taken.length; i++) {
+            int item = items.first[bin] + i;
+            if (taken[i]) {
+                groups.add(problem.group(items.lot[item]));
+                for (int r = 0; r < sum.length; r++) {
+                    sum[r] += problem.size(items.lot[item], items.arc[item], r);
+                }
             }
         }
-        assertThat(taken).isLessThanOrEqualTo(items.capacity[bin]);
-        return worth;
+        boolean fits = groups.size() < 2 || !problem.oneGroupOnly(bin);
+        for (int r = 0; r < sum.length; r++) {
+            fits &= sum[r] <= problem.capacity(bin, r);
+        }
+        return fits;
     }
 }
