@@ -19,6 +19,9 @@ final class OptimizedPlacement {
 
     private static final int LONGER = 4;
 
+    /** Where one lot in so many finds its list taken by others of the batch, all lists are too short. */
+    private static final int FEW = 4;
+
     private final List<ReceivedLot> lots;
     private final Candidates candidates;
     private final SpaceTravelDial dial;
@@ -90,15 +93,21 @@ final class OptimizedPlacement {
             return;
         }
         Budget budget = limits.budget().get();
-        boolean listsGrew = true;
-        while (listsGrew && !budget.isSpent()) {
+        boolean begun = false;
+        int lengthened = 1;
+        while (lengthened > 0 && !budget.isSpent()) {
             CandidateProblem problem = new CandidateProblem(lots, candidates, best);
             AssignmentSolver solver =
                     AssignmentSolver.begin(problem.problem(), limits.seed(), budget, limits.acceptedGap());
-            listsGrew = lengthenIfWanting(problem, solver.outline());
-            if (!listsGrew && !isGoodEnough()) {
-                listsGrew = lengthenIfWanting(problem, solver.search());
+            lengthened = lengthenIfWanting(problem, solver.outline());
+            if (lengthened == 0 && !isGoodEnough()) {
+                lengthened = lengthenIfWanting(problem, solver.search());
             }
+            if (!begun && lengthened > lots.size() / FEW) {
+                // To make so many lists longer took what there was for the search.
+                budget = limits.budget().get();
+            }
+            begun = true;
         }
     }
 
@@ -106,15 +115,15 @@ final class OptimizedPlacement {
      * Takes a plan over, with the lots that it leaves elsewhere in the best bins that are left. Should that not do,
      * their lists are too short, and searching on with these would be for nothing.
      *
-     * @return whether lists have become longer
+     * @return how many lists have become longer
      */
-    private boolean lengthenIfWanting(CandidateProblem problem, AssignmentResult result) {
+    private int lengthenIfWanting(CandidateProblem problem, AssignmentResult result) {
         placeable = Math.min(placeable, result.placedBound());
         Occupancy plan = plan(problem, result);
         List<Integer> elsewhere = withoutBin(plan);
         keepIfBetter(complete(plan));
         adoptBound(result);
-        return !isGoodEnough() && lengthen(elsewhere);
+        return isGoodEnough() ? 0 : lengthen(elsewhere);
     }
 
     /** A result's bound is on plans with as many lots as it places, elsewhere included. */
@@ -147,17 +156,17 @@ final class OptimizedPlacement {
     }
 
     /**
-     * Gives these lots longer lists; says whether any has become longer. A lot that the best plan leaves out gets all
-     * its bins: they are few, as each of them is one that the batch has filled.
+     * Gives these lots longer lists; says how many have become longer. A lot that the best plan leaves out gets all its
+     * bins: they are few, as each of them is one that the batch has filled.
      */
-    private boolean lengthen(List<Integer> wanting) {
-        boolean grew = false;
+    private int lengthen(List<Integer> wanting) {
+        int longer = 0;
         for (int lot : wanting) {
             int before = candidates.list(lot).size();
             int wanted = best.binOf(lot) == Occupancy.NOWHERE ? lots.size() + 1 : before * LONGER;
-            grew |= candidates.list(lot, wanted).size() > before;
+            longer += candidates.list(lot, wanted).size() > before ? 1 : 0;
         }
-        return grew;
+        return longer;
     }
 
     private void keepIfBetter(Occupancy plan) {
