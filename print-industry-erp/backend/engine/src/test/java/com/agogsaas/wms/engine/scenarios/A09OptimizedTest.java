@@ -3,6 +3,7 @@ package com.agogsaas.wms.engine.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.agogsaas.wms.engine.Algorithm;
+import com.agogsaas.wms.engine.LotOutcome;
 import com.agogsaas.wms.engine.PlacementEngine;
 import com.agogsaas.wms.engine.PlacementPlan;
 import com.agogsaas.wms.engine.PlacementPolicy;
@@ -11,7 +12,12 @@ import com.agogsaas.wms.engine.PlanBound;
 import com.agogsaas.wms.engine.SearchLimits;
 import com.agogsaas.wms.engine.assignment.Budget;
 import com.agogsaas.wms.engine.spi.AisleSignals;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A09: OPTIMIZED looks at the batch as a whole, and says how good its plan is at the least. */
@@ -88,8 +94,33 @@ class A09OptimizedTest {
         return Objects.requireNonNull(plan.bound());
     }
 
+    @Test
+    void batchThatTakesItsOwnListsGetsLongerOnesAndThenTheWholeOfItsTime() {
+        // Each bin has room for one lot, and all lots like the bins in front best
+        DrawnWarehouse warehouse =
+                DrawnWarehouse.of(rows(40, "P%d  PICK_FACE  A  0/10  0/500  MIXED  -"), rows(40, "%d  9  1  A  10"));
+        AtomicInteger begun = new AtomicInteger();
+        PlacementPlan plan = plan(warehouse, () -> {
+            begun.incrementAndGet();
+            return Budget.rounds(400);
+        });
+        assertThat(begun).hasValue(2);
+        assertThat(plan.outcomes()).hasSize(40).allMatch(outcome -> outcome instanceof LotOutcome.Placed);
+        assertThat(bound(plan).gap()).isLessThan(0.01);
+    }
+
+    private static String rows(int count, String row) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> String.format(Locale.ROOT, row, number))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static PlacementPlan plan(DrawnWarehouse warehouse, long rounds) {
-        SearchLimits limits = new SearchLimits(7, 0, () -> Budget.rounds(rounds));
+        return plan(warehouse, () -> Budget.rounds(rounds));
+    }
+
+    private static PlacementPlan plan(DrawnWarehouse warehouse, Supplier<Budget> budget) {
+        SearchLimits limits = new SearchLimits(7, 0, budget);
         return new PlacementEngine()
                 .place(new PlacementRequest(
                         warehouse.columns(),
