@@ -139,11 +139,11 @@ public final class AssignmentSolver {
 
     /** Prices of capacity let bins take parts of lots: with few lots to a bin, whole contents prove much more. */
     private void improveBelowContents(BlockImprovement blocks, long enough) {
-        ContentBound contents = new ContentBound(problem, guide.worthOfPlaces(), guide.prices());
+        ContentBound contents = new ContentBound(problem, guide.worthOfPlaces(), guide.prices(), plan.score());
         long firstWork = FIRST_BOUND_WORK_PER_ARC * problem.arcs();
         long sooner = enough;
         do {
-            contents.improve(plan.score(), firstWork + blocks.work() / BLOCKS_PER_BOUND, budget);
+            contents.improve(firstWork + blocks.work() / BLOCKS_PER_BOUND, budget);
             boundOfAll = contents.value();
             sooner = Math.min(sooner, enough(boundOfAll));
         } while (!isBest(sooner) && blocks.turn(budget, placedBound, sooner));

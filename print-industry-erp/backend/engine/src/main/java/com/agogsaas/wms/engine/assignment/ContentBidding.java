@@ -85,8 +85,8 @@ final class ContentBidding {
         LotPrices prices = new LotPrices(items, choice, price, FIRST_STEP_DOWN * meanRegret * problem.bins());
         prices.improve(PRICE_STEPS, budget);
         startPrice = prices.best();
-        ContentBound contents = new ContentBound(problem, startPrice, guide.prices());
-        contents.improve(plan.score(), BOUND_WORK, budget);
+        ContentBound contents = new ContentBound(problem, startPrice, guide.prices(), plan.score());
+        contents.improve(BOUND_WORK, budget);
         bound = contents.value();
         holders = new int[problem.lots()];
         priceMoves = new int[problem.lots()];

@@ -1,7 +1,5 @@
 package com.agogsaas.wms.engine.assignment;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A bound on the score of plans that place all lots. Every lot is paid its price once, and every bin takes the content
  * that is worth most to it at these prices, whoever else holds the same lots: no plan of all lots scores more, whatever
@@ -30,8 +28,7 @@ final class ContentBound {
 
     private final ContentItems items;
     private final ContentChoice choice;
-    private final double[] start;
-    private @Nullable LotPrices prices;
+    private final LotPrices prices;
     private long bound = Long.MAX_VALUE;
 
     /**
@@ -40,12 +37,13 @@ final class ContentBound {
      * @param problem one that is {@link ContentItems#countable}
      * @param start prices by lot, which stay as they are
      * @param capacityPrice as {@link ContentItems} weighs resources by
+     * @param reached the score of a plan; half the way there is the first step down
      */
-    ContentBound(AssignmentProblem problem, double[] start, double[] capacityPrice) {
+    ContentBound(AssignmentProblem problem, double[] start, double[] capacityPrice, long reached) {
         items = new ContentItems(problem, CandidateArcs.fitting(problem), problem.bins(), capacityPrice);
         choice = new ContentChoice(items, items.resources == 1 ? STEPS_PER_CHOICE : STEPS_OF_SEVERAL_RESOURCES);
-        this.start = start;
         tighten(start);
+        prices = new LotPrices(items, choice, start.clone(), (bound - reached) / 2.0);
     }
 
     /** Whether a bound comes near in little time. */
@@ -61,21 +59,14 @@ final class ContentBound {
     /**
      * Lowers the bound until prices are as good as they get, or so much work was done since the beginning.
      *
-     * @param reached the score of a plan of all lots: the bound comes no lower
      * @param work as {@link ContentChoice#work} counts
      */
-    void improve(long reached, long work, Budget budget) {
-        if (bound <= reached) {
-            return;
-        }
-        LotPrices search =
-                prices != null ? prices : new LotPrices(items, choice, start.clone(), (bound - reached) / 2.0);
-        prices = search;
+    void improve(long work, Budget budget) {
         boolean more = true;
         while (more && choice.work() < work && !budget.isSpent()) {
-            more = search.improve(PRICE_STEPS_AT_ONCE, budget);
+            more = prices.improve(PRICE_STEPS_AT_ONCE, budget);
         }
-        tighten(search.best());
+        tighten(prices.best());
     }
 
     /**

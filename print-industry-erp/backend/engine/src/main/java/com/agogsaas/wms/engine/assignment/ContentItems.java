@@ -76,17 +76,13 @@ final class ContentItems {
         fill(problem, candidates, mostPerLot);
         firstPart = new int[bins + 1];
         firstOfPart = parts(problem);
-        if (resources == 1) {
-            size = sizeOf[0];
-            room = new double[firstOfPart.length - 1];
-            for (int bin = 0; bin < bins; bin++) {
-                Arrays.fill(room, firstPart[bin], firstPart[bin + 1], capacity[0][bin]);
-            }
-        } else {
-            size = new double[items];
-            room = new double[firstOfPart.length - 1];
-            for (int bin = 0; bin < bins; bin++) {
-                for (int part = firstPart[bin]; part < firstPart[bin + 1]; part++) {
+        size = resources == 1 ? sizeOf[0] : new double[items];
+        room = new double[firstOfPart.length - 1];
+        for (int bin = 0; bin < bins; bin++) {
+            for (int part = firstPart[bin]; part < firstPart[bin + 1]; part++) {
+                if (resources == 1) {
+                    room[part] = capacity[0][bin];
+                } else {
                     weigh(bin, part, price);
                 }
             }

@@ -48,7 +48,7 @@ final class LotPrices {
      * @return whether more steps may help
      */
     boolean improve(int steps, Budget budget) {
-        for (int step = 0; step < steps && !budget.isSpent(); step++) {
+        for (int step = 0; step < steps && stepDown > SMALLEST_STEP_DOWN && !budget.isSpent(); step++) {
             double value = evaluate();
             sinceProgress++;
             if (value < best) {
@@ -64,11 +64,8 @@ final class LotPrices {
             } else if (!move(value)) {
                 return false;
             }
-            if (stepDown <= SMALLEST_STEP_DOWN) {
-                return false;
-            }
         }
-        return true;
+        return stepDown > SMALLEST_STEP_DOWN;
     }
 
     /** The lowest value of the relaxation, as far as all contents were the best. */

@@ -20,7 +20,8 @@ class ContentBoundPropertyTest {
                     ? SingleResource.of(seed, LOTS, BINS, 0.8 + random.nextDouble())
                     : RandomProblem.of(seed, LOTS, BINS);
             long highest = highestOfAllLots(problem);
-            ContentBound bound = new ContentBound(problem, new double[problem.lots()], noPrices(problem));
+            ContentBound bound =
+                    new ContentBound(problem, new double[problem.lots()], noPrices(problem), Math.max(0, highest));
             for (int round = 0; round < 10; round++) {
                 bound.tighten(random.doubles(problem.lots(), -1, 2)
                         .map(price -> 60 * price)
@@ -28,7 +29,7 @@ class ContentBoundPropertyTest {
                 assertThat(bound.value()).isGreaterThanOrEqualTo(highest);
             }
             for (int round = 0; round < 10; round++) {
-                bound.improve(Math.max(0, highest), 1L << (2 * round), Budget.rounds(random.nextInt(40)));
+                bound.improve(1L << (2 * round), Budget.rounds(random.nextInt(40)));
                 assertThat(bound.value()).isGreaterThanOrEqualTo(highest);
             }
         });
@@ -42,8 +43,8 @@ class ContentBoundPropertyTest {
                     seed % 2 == 0 ? SingleResource.of(seed, LOTS, BINS, 1.2) : RandomProblem.of(seed, LOTS, BINS);
             long highest = highestOfAllLots(problem);
             if (highest >= 0) {
-                ContentBound bound = new ContentBound(problem, new double[problem.lots()], noPrices(problem));
-                bound.improve(highest, 100_000, Budget.rounds(Long.MAX_VALUE));
+                ContentBound bound = new ContentBound(problem, new double[problem.lots()], noPrices(problem), highest);
+                bound.improve(100_000, Budget.rounds(Long.MAX_VALUE));
                 tight[0] += bound.value() <= 1.05 * highest ? 1 : 0;
                 tight[1]++;
             }
@@ -54,7 +55,7 @@ class ContentBoundPropertyTest {
     @Test
     void scoresTooLargeToBeCountedExactlyLeaveTheBoundAsItIs() {
         AssignmentProblem problem = DrawnProblem.of("a10 b10\nred 4 a7 b3").problem();
-        ContentBound bound = new ContentBound(problem, new double[] {1e15}, noPrices(problem));
+        ContentBound bound = new ContentBound(problem, new double[] {1e15}, noPrices(problem), 0);
         assertThat(bound.value()).isEqualTo(Long.MAX_VALUE);
         bound.tighten(new double[] {7});
         assertThat(bound.value()).isEqualTo(7);
